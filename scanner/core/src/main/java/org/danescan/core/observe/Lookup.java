@@ -1,0 +1,99 @@
+package org.danescan.core.observe;
+
+import java.time.Duration;
+import java.util.List;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.token.DnssecStatus;
+import org.danescan.core.token.Reason;
+
+/**
+ * What the lookup of one RRset found.
+ *
+ * @param <T> what the records are read as
+ */
+public sealed interface Lookup<T> {
+
+  /** The security status of what was found, or of its absence. */
+  DnssecStatus dnssec();
+
+  /** Why it is bogus or failed; {@link Reason#NONE} otherwise. */
+  default Reason reason() {
+    return Reason.NONE;
+  }
+
+  /** The records, empty unless this is an {@link Answer}. */
+  default List<T> found() {
+    return List.of();
+  }
+
+  /**
+   * The RRset exists.
+   *
+   * @param records its records, in a fixed order
+   * @param ttl its time to live as the resolver gave it
+   * @param dnssec status of the whole answer: of each CNAME on the way and of the RRset
+   * @param owner where the CNAMEs led to; the name asked for when there are none
+   */
+  record Answer<T>(List<T> records, Duration ttl, DnssecStatus dnssec, DomainName owner)
+      implements Lookup<T> {
+    public Answer {
+      records = List.copyOf(records);
+    }
+
+    @Override
+    public List<T> found() {
+      return records;
+    }
+  }
+
+  /**
+   * The RRset does not exist.
+   *
+   * @param name whether the name exists at least
+   * @param dnssec status of the denial and of each CNAME on the way
+   * @param owner where the CNAMEs led to; the name asked for when there are none
+   */
+  record Absent<T>(NameExists name, DnssecStatus dnssec, DomainName owner) implements Lookup<T> {}
+
+  /**
+   * The answer, or its proof of absence, failed validation.
+   *
+   * @param reason the cause
+   * @param detail the validator's words
+   */
+  record Bogus<T>(Reason reason, String detail) implements Lookup<T> {
+    @Override
+    public DnssecStatus dnssec() {
+      return DnssecStatus.BOGUS;
+    }
+  }
+
+  /**
+   * The lookup did not complete.
+   *
+   * @param reason the cause
+   * @param detail the resolver's words, or ours
+   */
+  record Failed<T>(Reason reason, String detail) implements Lookup<T> {
+    @Override
+    public DnssecStatus dnssec() {
+      return DnssecStatus.INDETERMINATE;
+    }
+  }
+
+  /** Nobody asked, since the answer would not have mattered. */
+  record NotAsked<T>() implements Lookup<T> {
+    @Override
+    public DnssecStatus dnssec() {
+      return DnssecStatus.INDETERMINATE;
+    }
+  }
+
+  /** Which of the two kinds of absence. */
+  enum NameExists {
+    /** NODATA: the name exists, with other types. */
+    YES,
+    /** NXDOMAIN. */
+    NO
+  }
+}

@@ -1,0 +1,2 @@
+/** Octet strings as values. */
+package org.danescan.core.octets;

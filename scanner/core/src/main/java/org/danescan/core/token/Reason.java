@@ -1,0 +1,113 @@
+package org.danescan.core.token;
+
+/** The cause behind a status: one token a cause. */
+public enum Reason implements Token {
+  /** Nothing to say beyond the status. */
+  NONE("none", "nothing to add"),
+
+  // The name itself.
+  NAME_EMPTY("name-empty", "the name is empty"),
+  NAME_TOO_LONG("name-too-long", "the name has more than 253 characters (RFC 1035 §2.3.4)"),
+  LABEL_TOO_LONG("label-too-long", "a label has more than 63 characters (RFC 1035 §2.3.4)"),
+  LABEL_EMPTY("label-empty", "a label is empty (two dots in a row)"),
+  LABEL_MALFORMED("label-malformed", "a character or hyphen where none may be (RFC 1123 §2.1)"),
+  IDN_MALFORMED("idn-malformed", "the name has no A-label form (RFC 5891)"),
+  ADDRESS_LITERAL("address-literal", "the name is an address, not a domain name"),
+
+  // DNSSEC: why an RRset is bogus.
+  RRSIG_EXPIRED("rrsig-expired", "the signature has expired (RFC 4035 §5.3.1)"),
+  RRSIG_NOT_YET_VALID("rrsig-not-yet-valid", "the signature is dated ahead (RFC 4035 §5.3.1)"),
+  RRSIG_MISSING("rrsig-missing", "the RRset has no signature (RFC 4035 §5.3)"),
+  RRSIG_INVALID("rrsig-invalid", "no signature verifies (RFC 4035 §5.3.3)"),
+  DS_MISMATCH("ds-mismatch", "no DNSKEY matches the parent's DS (RFC 4035 §5.2)"),
+  DNSKEY_MISSING("dnskey-missing", "the zone serves no DNSKEY RRset (RFC 4035 §5.2)"),
+  DENIAL_MISSING("denial-missing", "absence is claimed without proof (RFC 4035 §5.4)"),
+  DENIAL_WRONG("denial-wrong", "the proof of absence proves something else (RFC 4035 §5.4)"),
+  DNSSEC_BOGUS("dnssec-bogus", "validation failed for another cause"),
+
+  // DNS lookups that did not complete.
+  SERVFAIL("servfail", "the name servers answered SERVFAIL"),
+  DNS_REFUSED("dns-refused", "the name servers refused the question"),
+  DNS_TIMEOUT("dns-timeout", "the name servers did not answer in time"),
+  DNS_MALFORMED("dns-malformed", "the answer could not be parsed"),
+  DNS_ERROR("dns-error", "the name servers answered with another error"),
+  ALIAS_LOOP("alias-loop", "CNAME records lead in a circle or too far"),
+
+  // The route.
+  NULL_MX("null-mx", "a null MX: the domain takes no mail (RFC 7505 §3)"),
+  NO_MX_NO_ADDRESS("no-mx-no-address", "neither MX nor address records (RFC 5321 §5.1)"),
+  INSECURE_DELEGATION("insecure-delegation", "no chain of DS records leads to the zone"),
+  HOST_WITHOUT_ADDRESS("host-without-address", "no MX host has an address"),
+  SOME_HOSTS_WITHOUT_TLSA("some-hosts-without-tlsa", "not every MX host has usable TLSA records"),
+
+  // TLSA records that a sender cannot use (RFC 7671 §4, RFC 7672 §3.1).
+  PKIX_USAGE("pkix-usage", "certificate usage 0 or 1, unusable with SMTP (RFC 7672 §3.1.3)"),
+  USAGE_UNKNOWN("usage-unknown", "certificate usage that is not assigned (RFC 6698 §2.1.1)"),
+  SELECTOR_UNKNOWN("selector-unknown", "selector that is not assigned (RFC 6698 §2.1.2)"),
+  MATCHING_TYPE_UNKNOWN(
+      "matching-type-unknown", "matching type that is not assigned (RFC 6698 §2.1.3)"),
+  DIGEST_LENGTH("digest-length", "data of a length that the digest does not have"),
+  ASSOCIATION_DATA_MALFORMED(
+      "association-data-malformed", "data that is no certificate or public key (RFC 6698 §2.1.4)"),
+
+  // Chains that no record matches.
+  NO_RECORD_MATCHES("no-record-matches", "no TLSA record matches the chain, and no cause shows"),
+  NAME_MISMATCH("name-mismatch", "the certificate has none of the names (RFC 7672 §3.2.3)"),
+  CERTIFICATE_EXPIRED("certificate-expired", "a certificate of the path has expired"),
+  CERTIFICATE_NOT_YET_VALID("certificate-not-yet-valid", "a certificate is dated ahead"),
+  TA_NOT_IN_CHAIN("ta-not-in-chain", "the trust anchor is not in the chain sent (RFC 7671 §5.2.2)"),
+  PATH_BROKEN("path-broken", "no path of signatures from the certificate to the trust anchor"),
+  ISSUER_NOT_CA("issuer-not-ca", "an issuer of the path is no CA (RFC 5280 §4.2.1.9)"),
+  DIGEST_OF_OTHER_SELECTOR(
+      "digest-of-other-selector", "the digest is right for the other selector"),
+  DIGEST_OF_OTHER_MATCHING_TYPE(
+      "digest-of-other-matching-type", "the data is right for another matching type"),
+  DIGEST_OF_OTHER_CERTIFICATE(
+      "digest-of-other-certificate", "the digest is right for another certificate of the chain"),
+  DIGEST_OF_EMPTY_INPUT("digest-of-empty-input", "the digest is that of nothing"),
+  ONLY_RSA_MATCHES("only-rsa-matches", "the RSA certificate matches, another does not"),
+  ONLY_ECDSA_MATCHES("only-ecdsa-matches", "the ECDSA certificate matches, another does not"),
+  ONLY_IPV4_MATCHES("only-ipv4-matches", "the IPv4 addresses match, IPv6 does not"),
+  ONLY_IPV6_MATCHES("only-ipv6-matches", "the IPv6 addresses match, IPv4 does not"),
+  SOME_ADDRESSES_MATCH("some-addresses-match", "some addresses match, others do not"),
+
+  // SMTP and TLS.
+  STARTTLS_NOT_OFFERED("starttls-not-offered", "STARTTLS is not among the EHLO keywords"),
+  STARTTLS_REFUSED("starttls-refused", "STARTTLS is offered and then refused"),
+  EHLO_REFUSED("ehlo-refused", "EHLO is refused"),
+  HANDSHAKE_FAILED("handshake-failed", "the TLS handshake fails"),
+  TLS_VERSION_TOO_OLD("tls-version-too-old", "only TLS versions before 1.2 (RFC 8996)"),
+  NOT_TLS("not-tls", "something else than TLS after STARTTLS"),
+  KEY_NOT_PROVEN("key-not-proven", "the server does not prove that it has the key"),
+  CONNECTION_REFUSED("connection-refused", "the connection is refused"),
+  CONNECTION_TIMED_OUT("connection-timed-out", "the connection is not answered"),
+  CONNECTION_LOST("connection-lost", "the server closed the connection"),
+  SMTP_TIMED_OUT("smtp-timed-out", "a reply did not come in time"),
+  SMTP_MALFORMED("smtp-malformed", "a reply is no SMTP reply, or has no end"),
+  GREETING_REFUSED("greeting-refused", "the greeting is a refusal (5xx)"),
+  TEMPORARY_REFUSAL("temporary-refusal", "the server puts us off (421, 4xx)"),
+
+  // Not tried, by our own rules or means.
+  SPECIAL_ADDRESS("special-address", "a special-purpose address is never connected to"),
+  OPTED_OUT("opted-out", "the operator asked not to be contacted"),
+  NO_ROUTE("no-route", "this machine has no route to the address"),
+  NOT_PROBED("not-probed", "probing was switched off");
+
+  private final String token;
+  private final String meaning;
+
+  Reason(String token, String meaning) {
+    this.token = token;
+    this.meaning = meaning;
+  }
+
+  @Override
+  public String token() {
+    return token;
+  }
+
+  /** The cause in words, a clause without a full stop. */
+  public String meaning() {
+    return meaning;
+  }
+}
