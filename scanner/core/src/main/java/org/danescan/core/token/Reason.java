@@ -91,7 +91,8 @@ public enum Reason implements Token {
   SPECIAL_ADDRESS("special-address", "a special-purpose address is never connected to"),
   OPTED_OUT("opted-out", "the operator asked not to be contacted"),
   NO_ROUTE("no-route", "this machine has no route to the address"),
-  NOT_PROBED("not-probed", "probing was switched off");
+  NOT_PROBED("not-probed", "probing was switched off"),
+  LOCAL_FAILURE("local-failure", "this machine could not open the connection");
 
   private final String token;
   private final String meaning;

@@ -1,0 +1,150 @@
+package org.danescan.core.classify;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.danescan.core.dane.ChainVerdict;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.Handshake;
+import org.danescan.core.observe.KeyAlgorithm;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.observe.MxHostObservation.TlsaLookup;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.observe.ProbeKey;
+import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.observe.Session;
+import org.danescan.core.observe.SessionEnd;
+import org.danescan.core.octets.Octets;
+import org.danescan.core.tlsa.TlsaBaseDomain;
+import org.danescan.core.tlsa.TlsaRecord;
+import org.danescan.core.token.DnssecStatus;
+import org.danescan.core.token.Reason;
+
+/** Evidence written by hand, for tables. */
+final class Evidence {
+  static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+  static final DomainName DOMAIN = DomainName.of("example.nl");
+  static final DomainName HOST = DomainName.of("mx1.example.nl");
+  static final TlsaBaseDomain BASE = new TlsaBaseDomain(HOST);
+  static final Octets MATCHING = Octets.ofHex("00");
+  static final Octets OTHER = Octets.ofHex("ff");
+  static final TlsaRecord USABLE = new TlsaRecord(3, 1, 1, Octets.ofHex("ab".repeat(32)));
+  static final TlsaRecord PKIX = new TlsaRecord(1, 1, 1, Octets.ofHex("ab".repeat(32)));
+
+  /** Matches what begins with {@link #MATCHING}; the real matcher has tests of its own. */
+  static final ChainMatcher MATCHER =
+      (records, chain, names, at) ->
+          chain.get(0).equals(MATCHING)
+              ? new ChainVerdict.Matches(records.get(0), 0)
+              : new ChainVerdict.Mismatch(Reason.NO_RECORD_MATCHES, "names " + names);
+
+  private Evidence() {}
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  static <T> Lookup<T> secure(T... records) {
+    return answer(DnssecStatus.SECURE, records);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  static <T> Lookup<T> insecure(T... records) {
+    return answer(DnssecStatus.INSECURE, records);
+  }
+
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private static <T> Lookup<T> answer(DnssecStatus status, T... records) {
+    return new Lookup.Answer<>(List.of(records), Duration.ofHours(1), status, HOST);
+  }
+
+  static <T> Lookup<T> absent(DnssecStatus status) {
+    return new Lookup.Absent<>(Lookup.NameExists.YES, status, HOST);
+  }
+
+  static <T> Lookup<T> noSuchName(DnssecStatus status) {
+    return new Lookup.Absent<>(Lookup.NameExists.NO, status, HOST);
+  }
+
+  static <T> Lookup<T> bogus() {
+    return new Lookup.Bogus<>(Reason.RRSIG_EXPIRED, "expired yesterday");
+  }
+
+  static <T> Lookup<T> failed() {
+    return new Lookup.Failed<>(Reason.SERVFAIL, "SERVFAIL");
+  }
+
+  static MxRecord mx(int preference, String host) {
+    return new MxRecord(preference, DomainName.of(host));
+  }
+
+  static InetAddress address(String text) {
+    try {
+      return InetAddress.getByName(text);
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  static MxHostObservation host(
+      Lookup<InetAddress> ipv4, Lookup<InetAddress> ipv6, List<Lookup<TlsaRecord>> tlsa) {
+    return new MxHostObservation(
+        HOST,
+        ipv4,
+        ipv6,
+        new Lookup.NotAsked<>(),
+        tlsa.stream().map(lookup -> new TlsaLookup(BASE, lookup)).toList());
+  }
+
+  static MxHostObservation withTlsa(TlsaRecord... records) {
+    return host(
+        secure(address("192.0.2.1")),
+        absent(DnssecStatus.SECURE),
+        List.of(answer(DnssecStatus.SECURE, records)));
+  }
+
+  static Session completed(KeyAlgorithm algorithm, Octets leaf) {
+    return completed(algorithm, leaf, "1.3");
+  }
+
+  static Session completed(KeyAlgorithm algorithm, Octets leaf, String version) {
+    return session(
+        algorithm,
+        SessionEnd.HANDSHAKE_COMPLETED,
+        Optional.of(new Handshake(version, "TLS_AES_128_GCM_SHA256", List.of(leaf), true)));
+  }
+
+  static Session keyNotProven(KeyAlgorithm algorithm) {
+    return session(
+        algorithm,
+        SessionEnd.HANDSHAKE_FAILED,
+        Optional.of(new Handshake("1.3", "TLS_AES_128_GCM_SHA256", List.of(MATCHING), false)));
+  }
+
+  static Session ended(SessionEnd end) {
+    return session(KeyAlgorithm.RSA, end, Optional.empty());
+  }
+
+  static Session algorithmNotThere(KeyAlgorithm algorithm) {
+    return session(algorithm, SessionEnd.HANDSHAKE_FAILED, Optional.empty());
+  }
+
+  private static Session session(
+      KeyAlgorithm algorithm, SessionEnd end, Optional<Handshake> handshake) {
+    return new Session(
+        algorithm, end, end.token() + " seen", List.of(), handshake, NOW, Duration.ZERO);
+  }
+
+  static ProbeObservation probe(String address, Session... sessions) {
+    return new ProbeObservation(new ProbeKey(address(address), BASE), 25, List.of(sessions));
+  }
+
+  static HostEvidence evidence(MxHostObservation host, ProbeObservation... probes) {
+    return new HostEvidence(host, Stream.of(probes).toList());
+  }
+}

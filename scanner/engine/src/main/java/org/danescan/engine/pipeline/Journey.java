@@ -1,0 +1,127 @@
+package org.danescan.engine.pipeline;
+
+import io.vertx.core.Future;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.danescan.core.classify.DomainClassifier;
+import org.danescan.core.classify.HostClassifier;
+import org.danescan.core.classify.HostEvidence;
+import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.name.ParsedName;
+import org.danescan.core.octets.Octets;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.observe.ProbeKey;
+import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.InputName;
+import org.danescan.core.result.MxHostResult;
+import org.danescan.core.route.MailRoute;
+import org.danescan.core.verdict.DomainVerdict;
+
+/**
+ * The journey of a domain: ROUTE, HOST, PROBE, CLASSIFY. The first three observe and never decide;
+ * the last decides and never observes. Hosts are looked up once in a scan, servers probed once; the
+ * part of the domain that came first gets the row.
+ */
+final class Journey {
+  private final Observers observers;
+  private final DomainClassifier domainClassifier;
+  private final HostClassifier hostClassifier;
+  private final ProbeTargets.Mode mode;
+  private final Clock clock;
+  private final OncePerScan<DomainName, HostEvidence> hosts = new OncePerScan<>();
+  private final OncePerScan<ProbeKey, ProbeObservation> probes = new OncePerScan<>();
+  private final Set<Octets> certificates = ConcurrentHashMap.newKeySet();
+
+  Journey(Observers observers, ProbeTargets.Mode mode, Clock clock) {
+    this.observers = observers;
+    this.domainClassifier = new DomainClassifier(observers.matcher());
+    this.hostClassifier = new HostClassifier(observers.matcher());
+    this.mode = mode;
+    this.clock = clock;
+  }
+
+  /** Sends one name on its journey; the future fails only by a defect of this program. */
+  Future<DomainResult> travel(InputName input, PartCollector part) {
+    if (input.parsed() instanceof ParsedName.NotAName wrong) {
+      return Future.succeededFuture(
+          result(input, new Lookup.NotAsked<>(), DomainClassifier.notAName(wrong.reason())));
+    }
+    DomainName domain = ((ParsedName.Name) input.parsed()).name();
+    return route(domain)
+        .compose(
+            mx ->
+                hosts(MailRoute.of(domain, mx), part)
+                    .map(evidence -> classify(input, domain, mx, evidence)));
+  }
+
+  /** ROUTE: the domain's MX records. */
+  private Future<Lookup<MxRecord>> route(DomainName domain) {
+    return observers.mx(domain);
+  }
+
+  /** HOST: each distinct MX host once, with what its servers show. */
+  private Future<List<HostEvidence>> hosts(MailRoute route, PartCollector part) {
+    return inOrder(
+        route.hosts(), mx -> hosts.get(mx.exchange(), host -> host(host, part)));
+  }
+
+  private Future<HostEvidence> host(DomainName host, PartCollector part) {
+    return observers
+        .host(host)
+        .compose(
+            observation ->
+                probes(observation, part).map(seen -> new HostEvidence(observation, seen)))
+        .onSuccess(evidence -> part.host(judged(evidence)));
+  }
+
+  /** PROBE: each distinct server once. */
+  private Future<List<ProbeObservation>> probes(MxHostObservation host, PartCollector part) {
+    return inOrder(
+        ProbeTargets.of(host, mode), key -> probes.get(key, server -> probe(server, part)));
+  }
+
+  private Future<ProbeObservation> probe(ProbeKey server, PartCollector part) {
+    return observers.probe(server).onSuccess(seen -> record(seen, part));
+  }
+
+  private void record(ProbeObservation seen, PartCollector part) {
+    part.probe(seen);
+    seen.sessions().stream()
+        .flatMap(session -> session.handshake().stream())
+        .flatMap(handshake -> handshake.chain().stream())
+        .filter(der -> certificates.add(der.sha256()))
+        .forEach(part::certificate);
+  }
+
+  /** CLASSIFY: the verdict, from evidence alone. */
+  private DomainResult classify(
+      InputName input, DomainName domain, Lookup<MxRecord> mx, List<HostEvidence> evidence) {
+    Instant now = clock.instant();
+    return new DomainResult(
+        input, mx, domainClassifier.classify(domain, mx, evidence, now), now, 1);
+  }
+
+  private MxHostResult judged(HostEvidence evidence) {
+    Instant now = clock.instant();
+    return new MxHostResult(
+        evidence.observation(), hostClassifier.classify(evidence, List.of(), now), now);
+  }
+
+  private DomainResult result(
+      InputName input, Lookup<MxRecord> mx, DomainVerdict verdict) {
+    return new DomainResult(input, mx, verdict, clock.instant(), 1);
+  }
+
+  private static <A, B> Future<List<B>> inOrder(List<A> items, Function<A, Future<B>> work) {
+    List<Future<B>> started = items.stream().map(work).toList();
+    return Future.all(started).map(all -> all.<B>list());
+  }
+}

@@ -1,0 +1,25 @@
+package org.danescan.engine.pipeline;
+
+import io.vertx.core.Future;
+import org.danescan.core.classify.ChainMatcher;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.observe.ProbeKey;
+import org.danescan.core.observe.ProbeObservation;
+
+/** What a journey sees the world through. No future of these fails for a remote cause. */
+public interface Observers {
+  /** ROUTE: a domain's MX lookup. */
+  Future<Lookup<MxRecord>> mx(DomainName domain);
+
+  /** HOST: addresses, aliases and TLSA of an MX host. */
+  Future<MxHostObservation> host(DomainName host);
+
+  /** PROBE: the sessions held with a server. */
+  Future<ProbeObservation> probe(ProbeKey server);
+
+  /** Decides whether a chain matches; pure. */
+  ChainMatcher matcher();
+}

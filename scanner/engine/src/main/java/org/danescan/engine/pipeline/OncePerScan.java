@@ -1,0 +1,32 @@
+package org.danescan.engine.pipeline;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Work that is done once in a scan, however many domains wait for it.
+ *
+ * @param <K> what is worked on
+ * @param <V> what comes of it
+ */
+final class OncePerScan<K, V> {
+  private final ConcurrentHashMap<K, Future<V>> results = new ConcurrentHashMap<>();
+
+  /** The result for a key; the work is begun by the first who asks. */
+  Future<V> get(K key, Function<K, Future<V>> work) {
+    Promise<V> promise = Promise.promise();
+    Future<V> earlier = results.putIfAbsent(key, promise.future());
+    if (earlier != null) {
+      return earlier;
+    }
+    work.apply(key).onComplete(promise);
+    return promise.future();
+  }
+
+  /** How many keys there are. */
+  int size() {
+    return results.size();
+  }
+}

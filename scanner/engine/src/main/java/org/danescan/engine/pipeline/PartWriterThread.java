@@ -1,0 +1,84 @@
+package org.danescan.engine.pipeline;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Writes finished chunks one after another, beside the scan. At most {@value #OPEN_CHUNKS} chunks
+ * are in memory: while one waits for its last stragglers, later ones go on.
+ */
+final class PartWriterThread implements AutoCloseable {
+  private static final int OPEN_CHUNKS = 6;
+
+  private final PartSink sink;
+  private final ExecutorService thread =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread writer = new Thread(work, "danescan-writer");
+            writer.setDaemon(true);
+            return writer;
+          });
+  private final Semaphore open = new Semaphore(OPEN_CHUNKS);
+  private final AtomicReference<Optional<Exception>> failure =
+      new AtomicReference<>(Optional.empty());
+
+  PartWriterThread(PartSink sink) {
+    this.sink = sink;
+  }
+
+  /** Waits for room for one more chunk. */
+  void begin() throws InterruptedException {
+    open.acquire();
+  }
+
+  boolean hasFailed() {
+    return failure.get().isPresent();
+  }
+
+  /** Notes the first failure; no chunk is written after it. */
+  void fail(Exception cause) {
+    failure.compareAndSet(Optional.empty(), Optional.of(cause));
+  }
+
+  /** Writes a chunk, soon. */
+  void write(PartCollector chunk) {
+    thread.execute(
+        () -> {
+          try {
+            if (!hasFailed()) {
+              sink.write(chunk.part());
+            }
+          } catch (IOException | RuntimeException e) {
+            fail(e);
+          } finally {
+            open.release();
+          }
+        });
+  }
+
+  /**
+   * Waits until every chunk begun is written.
+   *
+   * @throws IOException when one could not be written
+   */
+  void awaitAll() throws IOException, InterruptedException {
+    open.acquire(OPEN_CHUNKS);
+    open.release(OPEN_CHUNKS);
+    Optional<Exception> first = failure.get();
+    if (first.isPresent() && first.get() instanceof IOException io) {
+      throw io;
+    }
+    if (first.isPresent()) {
+      throw new IllegalStateException(first.get());
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
