@@ -11,8 +11,7 @@ import org.danescan.core.token.Reason;
  */
 final class NameNormaliser {
   private static final IDNA IDNA_2008 =
-      IDNA.getUTS46Instance(
-          IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
+      IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
   private NameNormaliser() {}
 

@@ -13,12 +13,12 @@ import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
-import org.danescan.core.octets.Octets;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.octets.Octets;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.InputName;
 import org.danescan.core.result.MxHostResult;
@@ -69,8 +69,7 @@ final class Journey {
 
   /** HOST: each distinct MX host once, with what its servers show. */
   private Future<List<HostEvidence>> hosts(MailRoute route, PartCollector part) {
-    return inOrder(
-        route.hosts(), mx -> hosts.get(mx.exchange(), host -> host(host, part)));
+    return inOrder(route.hosts(), mx -> hosts.get(mx.exchange(), host -> host(host, part)));
   }
 
   private Future<HostEvidence> host(DomainName host, PartCollector part) {
@@ -115,8 +114,7 @@ final class Journey {
         evidence.observation(), hostClassifier.classify(evidence, List.of(), now), now);
   }
 
-  private DomainResult result(
-      InputName input, Lookup<MxRecord> mx, DomainVerdict verdict) {
+  private DomainResult result(InputName input, Lookup<MxRecord> mx, DomainVerdict verdict) {
     return new DomainResult(input, mx, verdict, clock.instant(), 1);
   }
 

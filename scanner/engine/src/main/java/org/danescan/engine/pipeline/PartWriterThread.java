@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Writes finished chunks one after another, beside the scan. At most {@value #OPEN_CHUNKS} chunks
@@ -23,8 +22,7 @@ final class PartWriterThread implements AutoCloseable {
             return writer;
           });
   private final Semaphore open = new Semaphore(OPEN_CHUNKS);
-  private final AtomicReference<Optional<Exception>> failure =
-      new AtomicReference<>(Optional.empty());
+  private volatile Optional<Exception> failure = Optional.empty();
 
   PartWriterThread(PartSink sink) {
     this.sink = sink;
@@ -36,12 +34,12 @@ final class PartWriterThread implements AutoCloseable {
   }
 
   boolean hasFailed() {
-    return failure.get().isPresent();
+    return failure.isPresent();
   }
 
   /** Notes the first failure; no chunk is written after it. */
-  void fail(Exception cause) {
-    failure.compareAndSet(Optional.empty(), Optional.of(cause));
+  synchronized void fail(Exception cause) {
+    failure = failure.or(() -> Optional.of(cause));
   }
 
   /** Writes a chunk, soon. */
@@ -68,7 +66,7 @@ final class PartWriterThread implements AutoCloseable {
   void awaitAll() throws IOException, InterruptedException {
     open.acquire(OPEN_CHUNKS);
     open.release(OPEN_CHUNKS);
-    Optional<Exception> first = failure.get();
+    Optional<Exception> first = failure;
     if (first.isPresent() && first.get() instanceof IOException io) {
       throw io;
     }

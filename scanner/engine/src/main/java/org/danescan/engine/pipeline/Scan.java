@@ -64,8 +64,7 @@ public final class Scan {
     }
   }
 
-  private void send(
-      Journey journey, List<InputName> chunk, ChunkInFlight flight, Semaphore window)
+  private void send(Journey journey, List<InputName> chunk, ChunkInFlight flight, Semaphore window)
       throws InterruptedException {
     flight.begin();
     for (InputName name : chunk) {
