@@ -60,8 +60,6 @@ public enum Reason implements Token {
   ISSUER_NOT_CA("issuer-not-ca", "an issuer of the path is no CA (RFC 5280 §4.2.1.9)"),
   DIGEST_OF_OTHER_SELECTOR(
       "digest-of-other-selector", "the digest is right for the other selector"),
-  DIGEST_OF_OTHER_MATCHING_TYPE(
-      "digest-of-other-matching-type", "the data is right for another matching type"),
   DIGEST_OF_OTHER_CERTIFICATE(
       "digest-of-other-certificate", "the digest is right for another certificate of the chain"),
   DIGEST_OF_EMPTY_INPUT("digest-of-empty-input", "the digest is that of nothing"),
