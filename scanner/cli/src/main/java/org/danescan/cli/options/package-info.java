@@ -1,0 +1,2 @@
+/** Command-line options and the configuration they make. */
+package org.danescan.cli.options;

@@ -1,0 +1,2 @@
+/** The danescan command: options in, exit codes out. */
+package org.danescan.cli;

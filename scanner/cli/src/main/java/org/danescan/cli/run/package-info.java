@@ -1,0 +1,2 @@
+/** Joins engine and store to a scan. */
+package org.danescan.cli.run;

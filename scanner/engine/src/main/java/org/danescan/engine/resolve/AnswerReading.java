@@ -1,0 +1,78 @@
+package org.danescan.engine.resolve;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.Lookup.NameExists;
+import org.danescan.core.token.DnssecStatus;
+import org.danescan.core.token.Reason;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.RRset;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xbill.DNS.Type;
+
+/** Reads dnsjava's answers as ours: the one place that maps the one to the other. */
+final class AnswerReading {
+  /** Longer chains are a loop, or as bad as one. */
+  private static final int MAXIMUM_ALIASES = 16;
+
+  private AnswerReading() {}
+
+  /**
+   * Reads a NOERROR or NXDOMAIN answer.
+   *
+   * @param message the answer
+   * @param status the security status of the whole answer
+   * @param kind what was asked for
+   */
+  static <T> Lookup<T> read(Message message, DnssecStatus status, RecordKind<T> kind) {
+    List<RRset> answer = message.getSectionRRsets(Section.ANSWER);
+    Name owner = message.getQuestion().getName();
+    long ttl = Integer.MAX_VALUE;
+    for (int aliases = 0; aliases <= MAXIMUM_ALIASES; aliases++) {
+      Optional<RRset> found = rrset(answer, owner, kind.type());
+      if (found.isPresent()) {
+        return positive(found.get(), status, kind, Math.min(ttl, found.get().getTTL()));
+      }
+      Optional<RRset> alias = rrset(answer, owner, Type.CNAME);
+      if (alias.isEmpty()) {
+        NameExists exists = message.getRcode() == Rcode.NXDOMAIN ? NameExists.NO : NameExists.YES;
+        return new Lookup.Absent<>(exists, status, RecordKind.name(owner));
+      }
+      ttl = Math.min(ttl, alias.get().getTTL());
+      owner = ((CNAMERecord) alias.get().first()).getTarget();
+    }
+    return new Lookup.Failed<>(
+        Reason.ALIAS_LOOP,
+        message.getQuestion().getName() + " leads through too many CNAME records");
+  }
+
+  private static <T> Lookup<T> positive(
+      RRset rrset, DnssecStatus status, RecordKind<T> kind, long ttl) {
+    List<T> records =
+        rrset.rrs(false).stream().map(rr -> kind.reader().read(rr)).sorted(kind.order()).toList();
+    return new Lookup.Answer<>(
+        records, Duration.ofSeconds(ttl), status, RecordKind.name(rrset.getName()));
+  }
+
+  private static Optional<RRset> rrset(List<RRset> answer, Name owner, int type) {
+    return answer.stream()
+        .filter(rrset -> rrset.getType() == type && rrset.getName().equals(owner))
+        .findFirst();
+  }
+
+  /** Whether a message proves, or tries to prove, that something does not exist. */
+  static boolean hasDenial(Message message) {
+    for (Record rr : message.getSection(Section.AUTHORITY)) {
+      if (rr.getType() == Type.NSEC || rr.getType() == Type.NSEC3) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+package org.danescan.engine.resolve;
+
+import org.xbill.DNS.EDNSOption;
+import org.xbill.DNS.ExtendedErrorCodeOption;
+import org.xbill.DNS.Message;
+
+/**
+ * The extended error of an answer (RFC 8914 §2).
+ *
+ * @param code the code, {@link #NONE} where there is none
+ * @param text the extra text, may be empty
+ */
+record ExtendedError(int code, String text) {
+  static final int NONE = -1;
+
+  static ExtendedError of(Message message) {
+    if (message.getOPT() != null) {
+      for (EDNSOption option : message.getOPT().getOptions(EDNSOption.Code.EDNS_EXTENDED_ERROR)) {
+        if (option instanceof ExtendedErrorCodeOption error) {
+          String text = error.getText();
+          return new ExtendedError(error.getErrorCode(), text == null ? "" : text);
+        }
+      }
+    }
+    return new ExtendedError(NONE, "");
+  }
+}

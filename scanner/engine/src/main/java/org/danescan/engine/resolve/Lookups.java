@@ -1,0 +1,26 @@
+package org.danescan.engine.resolve;
+
+import io.vertx.core.Future;
+import java.net.InetAddress;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.tlsa.TlsaRecord;
+
+/** Lookups of single RRsets with their security status. No future of these fails. */
+public interface Lookups {
+  /** MX. */
+  Future<Lookup<MxRecord>> mx(DomainName name);
+
+  /** A. */
+  Future<Lookup<InetAddress>> ipv4(DomainName name);
+
+  /** AAAA. */
+  Future<Lookup<InetAddress>> ipv6(DomainName name);
+
+  /** The CNAME RRset of the name itself. */
+  Future<Lookup<DomainName>> alias(DomainName name);
+
+  /** TLSA, of an owner name such as {@code _25._tcp.mx1.example.nl}. */
+  Future<Lookup<TlsaRecord>> tlsa(DomainName owner);
+}

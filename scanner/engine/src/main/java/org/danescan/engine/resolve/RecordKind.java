@@ -1,0 +1,74 @@
+package org.danescan.engine.resolve;
+
+import java.net.InetAddress;
+import java.util.Comparator;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.octets.Octets;
+import org.danescan.core.tlsa.TlsaRecord;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.ARecord;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.TLSARecord;
+import org.xbill.DNS.Type;
+
+/**
+ * A type that is looked up, and how its records are read.
+ *
+ * @param type the RR type number
+ * @param reader reads one record of the type
+ * @param order the order in which records are kept
+ */
+record RecordKind<T>(int type, Reader<T> reader, Comparator<T> order) {
+
+  /** Reads one record. */
+  @FunctionalInterface
+  interface Reader<T> {
+    T read(Record rr);
+  }
+
+  static final RecordKind<MxRecord> MX =
+      new RecordKind<>(
+          Type.MX,
+          rr -> new MxRecord(((MXRecord) rr).getPriority(), name(((MXRecord) rr).getTarget())),
+          Comparator.comparingInt(MxRecord::preference).thenComparing(MxRecord::exchange));
+
+  static final RecordKind<InetAddress> A =
+      new RecordKind<>(
+          Type.A,
+          rr -> ((ARecord) rr).getAddress(),
+          Comparator.comparing(address -> Octets.of(address.getAddress()).hex()));
+
+  static final RecordKind<InetAddress> AAAA =
+      new RecordKind<>(
+          Type.AAAA,
+          rr -> ((AAAARecord) rr).getAddress(),
+          Comparator.comparing(address -> Octets.of(address.getAddress()).hex()));
+
+  static final RecordKind<DomainName> CNAME =
+      new RecordKind<>(
+          Type.CNAME,
+          rr -> name(((CNAMERecord) rr).getTarget()),
+          Comparator.<DomainName>naturalOrder());
+
+  static final RecordKind<TlsaRecord> TLSA =
+      new RecordKind<TlsaRecord>(
+          Type.TLSA,
+          rr -> {
+            TLSARecord tlsa = (TLSARecord) rr;
+            return new TlsaRecord(
+                tlsa.getCertificateUsage(),
+                tlsa.getSelector(),
+                tlsa.getMatchingType(),
+                Octets.of(tlsa.getCertificateAssociationData()));
+          },
+          Comparator.comparing(TlsaRecord::presentation));
+
+  /** A dnsjava name as ours. */
+  static DomainName name(Name name) {
+    return DomainName.of(name.toString());
+  }
+}
