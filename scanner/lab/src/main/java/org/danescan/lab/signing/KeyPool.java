@@ -2,6 +2,7 @@ package org.danescan.lab.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,7 +33,8 @@ public final class KeyPool {
 
   private final Map<SigningAlgorithm, List<Pair>> pairs = new EnumMap<>(SigningAlgorithm.class);
 
-  private record Material(byte[] published, Optional<KeyPair> pair) {}
+  /** A key before a zone owns it. */
+  private record Material(DNSKEYRecord template, Optional<PrivateKey> secret) {}
 
   private record Pair(Material keySigning, Material zoneSigning) {}
 
@@ -92,24 +94,17 @@ public final class KeyPool {
 
   private static ZoneKey key(Name apex, SigningAlgorithm algorithm, int flags, Material material) {
     return new ZoneKey(
-        new DNSKEYRecord(
-            apex,
-            DClass.IN,
-            TTL,
-            flags,
-            DNSKEYRecord.Protocol.DNSSEC,
-            algorithm.number(),
-            material.published()),
-        material.pair().map(KeyPair::getPrivate));
+        record(apex, flags, algorithm, material.template().getKey()), material.secret());
   }
 
   private static Material material(SigningAlgorithm algorithm, int serial) {
     if (algorithm == SigningAlgorithm.UNKNOWN) {
-      return new Material(new byte[] {1, 2, 3, 4, (byte) serial}, Optional.empty());
+      byte[] arbitrary = {1, 2, 3, 4, (byte) serial};
+      return new Material(record(Name.root, ZONE_KEY, algorithm, arbitrary), Optional.empty());
     }
     try {
       KeyPair pair = SigningProvider.newKeyPair(algorithm);
-      DNSKEYRecord record =
+      DNSKEYRecord template =
           new DNSKEYRecord(
               Name.root,
               DClass.IN,
@@ -118,9 +113,15 @@ public final class KeyPool {
               DNSKEYRecord.Protocol.DNSSEC,
               algorithm.number(),
               pair.getPublic());
-      return new Material(record.getKey(), Optional.of(pair));
+      return new Material(template, Optional.of(pair.getPrivate()));
     } catch (GeneralSecurityException | DNSSECException e) {
       throw new IllegalStateException("no keys for " + algorithm, e);
     }
+  }
+
+  private static DNSKEYRecord record(
+      Name apex, int flags, SigningAlgorithm algorithm, byte[] published) {
+    int protocol = DNSKEYRecord.Protocol.DNSSEC;
+    return new DNSKEYRecord(apex, DClass.IN, TTL, flags, protocol, algorithm.number(), published);
   }
 }
