@@ -1,0 +1,2 @@
+/** DNS messages over UDP and TCP: from octets to a query, from a reply to octets. */
+package org.danescan.lab.dns.transport;
