@@ -1,0 +1,108 @@
+package org.danescan.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Struct;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.name.ParsedName;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.InputName;
+import org.danescan.core.token.DnssecStatus;
+import org.danescan.core.token.DomainStatus;
+import org.danescan.core.token.Reason;
+import org.danescan.store.ScanReader;
+import org.danescan.store.ScanTable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** DuckDB reads from a part what parquet-java reads from it. */
+class ReadersAgreeTest {
+  @TempDir Path scan;
+
+  @Test
+  void onEveryColumnOfDomains() throws ReflectiveOperationException, SQLException {
+    SampleScan.write(scan, SampleScan.part(domains(), List.of()));
+    List<Object> expected = new ArrayList<>();
+    ScanReader.open(scan).eachRow(ScanTable.DOMAINS, row -> expected.add(plain(row)));
+    List<Object> actual = new ArrayList<>();
+    try (ScanDatabase database = ScanDatabase.open(scan);
+        Statement statement = database.connection().createStatement();
+        ResultSet rows = statement.executeQuery("SELECT * FROM domains")) {
+      while (rows.next()) {
+        List<Object> row = new ArrayList<>();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+          row.add(plain(rows.getObject(column)));
+        }
+        actual.add(row);
+      }
+    }
+    assertThat(expected).hasSize(domains().size());
+    assertThat(actual).isEqualTo(expected);
+  }
+
+  /** A domain of every status with MX hosts, and one for every other kind of lookup. */
+  private static List<DomainResult> domains() {
+    List<DomainResult> domains = new ArrayList<>();
+    for (DomainStatus status : DomainStatus.values()) {
+      String name = status.token() + ".example";
+      domains.add(SampleScan.domain(name, status, Reason.NONE, "mx1." + name, "mx2." + name));
+    }
+    DomainName name = new DomainName("plain.example");
+    InputName input = new InputName(7, "PLAIN.example.", new ParsedName.Name(name));
+    List<Lookup<MxRecord>> lookups =
+        List.of(
+            new Lookup.Absent<>(
+                Lookup.NameExists.YES, DnssecStatus.SECURE, new DomainName("cname.example")),
+            new Lookup.Absent<>(Lookup.NameExists.NO, DnssecStatus.INSECURE, name),
+            new Lookup.Bogus<>(Reason.RRSIG_EXPIRED, "expired yesterday"),
+            new Lookup.Failed<>(Reason.SERVFAIL, ""));
+    for (Lookup<MxRecord> mx : lookups) {
+      domains.add(SampleScan.domain(input, mx, DomainStatus.NO_DNSSEC, Reason.NONE, List.of()));
+    }
+    domains.add(
+        SampleScan.domain(
+            new InputName(8, "..", new ParsedName.NotAName(Reason.LABEL_EMPTY)),
+            new Lookup.NotAsked<>(),
+            DomainStatus.INVALID_NAME,
+            Reason.LABEL_EMPTY,
+            List.of()));
+    return domains;
+  }
+
+  /** Rows, structs and lists as lists of their values, so that both readers' forms compare. */
+  private static Object plain(Object value) {
+    try {
+      if (value instanceof Record row) {
+        List<Object> fields = new ArrayList<>();
+        for (RecordComponent component : row.getClass().getRecordComponents()) {
+          fields.add(plain(component.getAccessor().invoke(row)));
+        }
+        return fields;
+      }
+      if (value instanceof List<?> list) {
+        return list.stream().map(ReadersAgreeTest::plain).toList();
+      }
+      if (value instanceof Struct struct) {
+        return Arrays.stream(struct.getAttributes()).map(ReadersAgreeTest::plain).toList();
+      }
+      if (value instanceof Array array) {
+        return Arrays.stream((Object[]) array.getArray()).map(ReadersAgreeTest::plain).toList();
+      }
+      return value instanceof OffsetDateTime time ? time.toInstant() : value;
+    } catch (ReflectiveOperationException | SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.danescan.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.danescan.store.parquet.ParquetTable;
+import org.danescan.store.rows.CertificateRow;
+import org.danescan.store.rows.DomainRow;
+import org.danescan.store.rows.MxHostRow;
+import org.danescan.store.rows.ProbeRow;
+
+/**
+ * One of the four tables of a scan: a directory of parts.
+ *
+ * @param name the directory's name
+ * @param parquet how its parts are written and read
+ * @param <R> the row class
+ */
+public record ScanTable<R>(String name, ParquetTable<R> parquet) {
+  /** One row a name of the input. */
+  public static final ScanTable<DomainRow> DOMAINS =
+      of("domains", DomainRow.class, "domain", "input", "line", "scanned_at");
+
+  /** One row a distinct MX host. */
+  public static final ScanTable<MxHostRow> MX_HOSTS =
+      of("mx_hosts", MxHostRow.class, "mx_host", "scanned_at");
+
+  /** One row an SMTP session. */
+  public static final ScanTable<ProbeRow> PROBES = of("probes", ProbeRow.class, "started_at");
+
+  /** One row a distinct certificate. */
+  public static final ScanTable<CertificateRow> CERTIFICATES =
+      of("certificates", CertificateRow.class, "sha256", "der", "serial", "spki_sha256");
+
+  /** All four, in the order in which the parts of a chunk are written. */
+  public static final List<ScanTable<?>> ALL = List.of(CERTIFICATES, PROBES, MX_HOSTS, DOMAINS);
+
+  private static <R> ScanTable<R> of(String name, Class<R> rows, String... distinct) {
+    return new ScanTable<>(name, new ParquetTable<>(rows, List.of(distinct)));
+  }
+
+  /** The directory of the table's parts. */
+  public Path directory(Path scan) {
+    return scan.resolve(name);
+  }
+
+  /** The file of one part. */
+  public Path part(Path scan, int number) {
+    return directory(scan).resolve(PartName.of(number));
+  }
+}

@@ -1,0 +1,157 @@
+package org.danescan.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.danescan.core.result.ScanPart;
+import org.danescan.store.mapping.Certificates;
+import org.danescan.store.mapping.Domains;
+import org.danescan.store.mapping.MxHosts;
+import org.danescan.store.mapping.Probes;
+
+/**
+ * Writes one scan. A chunk is done when its part of {@code domains} exists, which is therefore
+ * written last; what an interrupted chunk left behind is removed when the scan is resumed. Parts
+ * can be written from several threads. Every method throws {@link StoreException} when the disk
+ * does not do as told.
+ */
+public final class ScanWriter implements AutoCloseable {
+  private final Path scan;
+  private final ScanRun run;
+  private final ScanLock lock;
+
+  private ScanWriter(Path scan, ScanRun run, ScanLock lock) {
+    this.scan = scan;
+    this.run = run;
+    this.lock = lock;
+  }
+
+  /**
+   * Begins a scan in a directory that has none yet; makes the directory if need be.
+   *
+   * @throws StoreException also if there is a scan already, finished or not
+   */
+  public static ScanWriter begin(Path scan, ScanRun run) {
+    return open(scan, () -> begun(scan, run));
+  }
+
+  /**
+   * Goes on with an unfinished scan.
+   *
+   * @throws StoreException also if there is none, or it was begun with other options or input
+   */
+  public static ScanWriter resume(Path scan, ScanRun run) {
+    return open(scan, () -> resumed(scan, run));
+  }
+
+  private interface Start {
+    ScanRun run();
+  }
+
+  private static ScanWriter open(Path scan, Start start) {
+    makeDirectories(scan);
+    ScanLock lock = ScanLock.take(scan);
+    try {
+      ScanWriter writer = new ScanWriter(scan, start.run(), lock);
+      writer.clean();
+      return writer;
+    } catch (StoreException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static ScanRun begun(Path scan, ScanRun run) {
+    if (JsonFile.MANIFEST.read(scan).isPresent()) {
+      throw new StoreException(scan + " holds a finished scan; write to another directory");
+    }
+    if (JsonFile.RUN.read(scan).isPresent()) {
+      throw new StoreException(
+          scan + " holds an unfinished scan; resume it, or write to another directory");
+    }
+    JsonFile.RUN.write(scan, run);
+    return run;
+  }
+
+  private static ScanRun resumed(Path scan, ScanRun run) {
+    if (JsonFile.MANIFEST.read(scan).isPresent()) {
+      throw new StoreException(scan + " holds a finished scan; there is nothing to resume");
+    }
+    Optional<ScanRun> begun = JsonFile.RUN.read(scan);
+    if (begun.isEmpty()) {
+      throw new StoreException(scan + " holds no scan to resume; begin one");
+    }
+    run.checkGoesOn(begun.get(), scan);
+    return begun.get();
+  }
+
+  private static void makeDirectories(Path scan) {
+    try {
+      for (ScanTable<?> table : ScanTable.ALL) {
+        Files.createDirectories(table.directory(scan));
+      }
+    } catch (IOException e) {
+      throw new StoreException(scan + " cannot be made; check its path and permissions", e);
+    }
+  }
+
+  private void clean() {
+    DurableFile.removeLeftovers(scan);
+    for (ScanTable<?> table : ScanTable.ALL) {
+      DurableFile.removeLeftovers(table.directory(scan));
+      DurableFile.removeAll(
+          PartName.in(table.directory(scan)).stream()
+              .filter(part -> !hasPart(PartName.number(part).orElseThrow()))
+              .toList());
+    }
+  }
+
+  /** The run as it was first begun, with that start. */
+  public ScanRun run() {
+    return run;
+  }
+
+  /** Whether a chunk is done. */
+  public boolean hasPart(int chunk) {
+    return Files.exists(ScanTable.DOMAINS.part(scan, chunk));
+  }
+
+  /** The chunks of a scan that are not done yet, in order. */
+  public List<Integer> missingParts(int chunks) {
+    return IntStream.range(0, chunks).filter(chunk -> !hasPart(chunk)).boxed().toList();
+  }
+
+  /** Writes what a chunk yielded; once this returns, the chunk is done. */
+  public void write(ScanPart part) {
+    write(ScanTable.CERTIFICATES, part, part.certificates().stream().map(Certificates::row));
+    write(
+        ScanTable.PROBES,
+        part,
+        part.probes().stream().flatMap(probe -> Probes.rows(probe).stream()));
+    write(ScanTable.MX_HOSTS, part, part.hosts().stream().map(MxHosts::row));
+    write(ScanTable.DOMAINS, part, part.domains().stream().map(Domains::row));
+  }
+
+  private <R> void write(ScanTable<R> table, ScanPart part, Stream<R> rows) {
+    Iterator<R> iterator = rows.iterator();
+    DurableFile.write(
+        table.part(scan, part.number()), file -> table.parquet().write(file, iterator));
+  }
+
+  /** Declares the scan finished. */
+  public void finish(ScanManifest manifest) {
+    JsonFile.MANIFEST.write(scan, manifest);
+    DurableFile.removeAll(List.of(scan.resolve(JsonFile.RUN.name())));
+  }
+
+  /** Lets go of the directory, finished or not. */
+  @Override
+  public void close() {
+    lock.close();
+  }
+}

@@ -1,0 +1,97 @@
+package org.danescan.store.mapping;
+
+import java.util.List;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.name.ParsedName;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.InputName;
+import org.danescan.core.token.Reason;
+import org.danescan.core.token.Token;
+import org.danescan.core.verdict.DomainVerdict;
+import org.danescan.core.verdict.RankedHost;
+import org.danescan.store.rows.DomainRow;
+
+/** Domains to and from rows. */
+public final class Domains {
+  private Domains() {}
+
+  /** The row of a domain. */
+  public static DomainRow row(DomainResult result) {
+    InputName input = result.input();
+    DomainVerdict verdict = result.verdict();
+    LookupColumns mx = LookupColumns.of(result.mx(), asked(input));
+    return new DomainRow(
+        input.label(),
+        input.parsed() instanceof ParsedName.Name name ? name.name().topLevelDomain() : "",
+        input.line(),
+        input.text(),
+        input.parsed() instanceof ParsedName.NotAName fault ? fault.reason().token() : null,
+        verdict.status().token(),
+        verdict.reason().token(),
+        verdict.detail(),
+        verdict.dnssec().token(),
+        verdict.delivers().token(),
+        verdict.adoption().token(),
+        verdict.result().token(),
+        verdict.hosts().stream().map(Domains::host).toList(),
+        isImplicit(result),
+        mx.outcome(),
+        mx.dnssec(),
+        mx.reason(),
+        mx.detail(),
+        mx.ttl(),
+        mx.owner(),
+        result.mx().found().stream().map(Domains::record).toList(),
+        result.tries(),
+        result.at());
+  }
+
+  /** RFC 5321 §5.1: without MX records the domain itself is the MX host. */
+  private static boolean isImplicit(DomainResult result) {
+    return result.mx() instanceof Lookup.Absent<?> && !result.verdict().hosts().isEmpty();
+  }
+
+  private static DomainRow.MxHost host(RankedHost host) {
+    return new DomainRow.MxHost(
+        host.preference(),
+        host.verdict().host().text(),
+        host.verdict().status().token(),
+        host.verdict().reason().token());
+  }
+
+  private static DomainRow.Mx record(MxRecord record) {
+    return new DomainRow.Mx(record.preference(), record.exchange().text());
+  }
+
+  /** The name of the input that a row is about. */
+  public static InputName input(DomainRow row) {
+    String fault = row.nameFault();
+    ParsedName parsed =
+        fault == null
+            ? new ParsedName.Name(new DomainName(row.domain()))
+            : new ParsedName.NotAName(Token.parse(Reason.class, fault));
+    return new InputName(row.line(), row.input(), parsed);
+  }
+
+  /** The MX lookup that a row keeps. */
+  public static Lookup<MxRecord> mx(DomainRow row) {
+    List<MxRecord> records =
+        row.mxRecords().stream()
+            .map(mx -> new MxRecord(mx.preference(), new DomainName(mx.exchange())))
+            .toList();
+    return new LookupColumns(
+            row.mxOutcome(),
+            row.mxDnssec(),
+            row.mxReason(),
+            row.mxDetail(),
+            row.mxTtl(),
+            row.mxOwner())
+        .lookup(records, asked(input(row)));
+  }
+
+  private static DomainName asked(InputName input) {
+    return new DomainName(input.label());
+  }
+}

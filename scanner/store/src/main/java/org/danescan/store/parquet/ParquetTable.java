@@ -1,0 +1,61 @@
+package org.danescan.store.parquet;
+
+import com.jerolba.carpet.CarpetParquetReader;
+import com.jerolba.carpet.CarpetParquetWriter;
+import com.jerolba.carpet.ColumnNamingStrategy;
+import com.jerolba.carpet.FieldMatchingStrategy;
+import com.jerolba.carpet.TimeUnit;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.ParquetReader;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.io.LocalOutputFile;
+
+/**
+ * Parquet files whose rows are records of one class: Zstandard, snake-case columns, timestamps of
+ * microseconds in UTC.
+ *
+ * @param rows the row class
+ * @param distinct the columns whose values hardly repeat, so that a dictionary would be in vain
+ * @param <R> the row class
+ */
+public record ParquetTable<R>(Class<R> rows, List<String> distinct) {
+
+  /** Writes a file, over what is there. */
+  public void write(Path file, Iterator<R> from) throws IOException {
+    try (ParquetWriter<R> writer = open(file)) {
+      while (from.hasNext()) {
+        writer.write(from.next());
+      }
+    }
+  }
+
+  private ParquetWriter<R> open(Path file) throws IOException {
+    CarpetParquetWriter.Builder<R> builder =
+        CarpetParquetWriter.builder(new LocalOutputFile(file), rows)
+            .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
+            .withDefaultTimeUnit(TimeUnit.MICROS)
+            .withConf(new PlainParquetConfiguration())
+            .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
+            .withCodecFactory(new ZstdPages())
+            .withCompressionCodec(CompressionCodecName.ZSTD);
+    distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
+    return builder.build();
+  }
+
+  /** Opens a file for reading its rows in order; whoever opens it closes it. */
+  public ParquetReader<R> read(Path file) throws IOException {
+    return CarpetParquetReader.builder(new LocalInputFile(file), rows)
+        .failOnNullForPrimitives(true)
+        .fieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
+        .withConf(new PlainParquetConfiguration())
+        .withCodecFactory(new ZstdPages())
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Rows to and from single Parquet files; knows nothing of scans. */
+package org.danescan.store.parquet;
