@@ -60,7 +60,7 @@ final class UdpSocketPool implements UdpIoClient {
     int first = ThreadLocalRandom.current().nextInt(sockets.size());
     for (int i = 0; i < sockets.size(); i++) {
       Socket socket = sockets.get((first + i) % sockets.size());
-      Pending pending = new Pending(remote, data, new CompletableFuture<>());
+      Pending pending = new Pending(remote, data);
       if (socket.pending.putIfAbsent(id(data), pending) == null) {
         return socket.exchange(pending, timeout);
       }
@@ -99,7 +99,15 @@ final class UdpSocketPool implements UdpIoClient {
     return ((message[0] & 0xff) << 8) | (message[1] & 0xff);
   }
 
-  private record Pending(InetSocketAddress remote, byte[] query, CompletableFuture<byte[]> reply) {
+  private static final class Pending {
+    private final InetSocketAddress remote;
+    private final byte[] query;
+    private final CompletableFuture<byte[]> reply = new CompletableFuture<>();
+
+    Pending(InetSocketAddress remote, byte[] query) {
+      this.remote = remote;
+      this.query = query;
+    }
 
     boolean isAnsweredBy(DatagramPacket packet) {
       return packet.sender().port() == remote.getPort()
@@ -143,30 +151,27 @@ final class UdpSocketPool implements UdpIoClient {
     }
 
     CompletableFuture<byte[]> exchange(Pending asked, Duration timeout) {
-      int id = id(asked.query());
-      InetSocketAddress remote = asked.remote();
+      int id = id(asked.query);
+      InetSocketAddress remote = asked.remote;
       long timer =
           vertx.setTimer(
               Math.max(1, timeout.toMillis()),
               fired -> {
                 if (pending.remove(id, asked)) {
-                  asked
-                      .reply()
-                      .completeExceptionally(
-                          new SocketTimeoutException("no answer from " + remote));
+                  asked.reply.completeExceptionally(
+                      new SocketTimeoutException("no answer from " + remote));
                 }
               });
-      asked.reply().whenComplete((reply, failure) -> vertx.cancelTimer(timer));
+      asked.reply.whenComplete((reply, failure) -> vertx.cancelTimer(timer));
       socket
-          .send(
-              Buffer.buffer(asked.query()), remote.getPort(), remote.getAddress().getHostAddress())
+          .send(Buffer.buffer(asked.query), remote.getPort(), remote.getAddress().getHostAddress())
           .onFailure(
               cause -> {
                 if (pending.remove(id, asked)) {
-                  asked.reply().completeExceptionally(new IOException(cause));
+                  asked.reply.completeExceptionally(new IOException(cause));
                 }
               });
-      return asked.reply();
+      return asked.reply;
     }
 
     void receive(DatagramPacket packet) {
@@ -176,7 +181,7 @@ final class UdpSocketPool implements UdpIoClient {
         if (asked != null
             && asked.isAnsweredBy(packet)
             && pending.remove(data.getUnsignedShort(0), asked)) {
-          asked.reply().complete(data.getBytes());
+          asked.reply.complete(data.getBytes());
           return;
         }
       }
