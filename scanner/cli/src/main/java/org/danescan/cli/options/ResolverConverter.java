@@ -7,7 +7,9 @@ import java.net.UnknownHostException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A resolver's address: {@code HOST}, {@code HOST:PORT} or {@code [IPV6]:PORT}; port 53 if none. */
+/**
+ * A resolver's address: {@code HOST}, {@code HOST:PORT} or {@code [IPV6]:PORT}; port 53 if none.
+ */
 final class ResolverConverter implements ITypeConverter<InetSocketAddress> {
   private static final int DNS_PORT = 53;
 

@@ -1,0 +1,60 @@
+package org.danescan.engine.probe;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.danescan.core.name.HostNameSyntax;
+import org.danescan.core.name.ParsedName;
+import org.danescan.engine.pace.Rate;
+
+/**
+ * How mail servers are probed.
+ *
+ * @param port the TCP port, 25 in the real world; TLSA names are made with it
+ * @param ehlo the name that identifies the scanner in EHLO
+ * @param timeout how long each step of a session may take
+ * @param perAddress sessions at once with one address, at least 1
+ * @param rate new sessions, over all servers
+ * @param perNetwork new sessions with one network: IPv4 /24, IPv6 /48
+ * @param allowSpecialAddresses whether loopback, private and other special-purpose addresses are
+ *     connected to
+ */
+public record ProbeConfig(
+    int port,
+    String ehlo,
+    Duration timeout,
+    int perAddress,
+    Rate rate,
+    Rate perNetwork,
+    boolean allowSpecialAddresses) {
+  private static final int HIGHEST_PORT = 65_535;
+
+  /** Port 25, 30 s a step, one session at once with an address, 50 a second, 5 with a network. */
+  public static ProbeConfig defaults(String ehlo) {
+    return new ProbeConfig(25, ehlo, Duration.ofSeconds(30), 1, new Rate(50), new Rate(5), false);
+  }
+
+  /** What cannot be, each problem naming the option and what to do; empty when all is well. */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (port < 1 || port > HIGHEST_PORT) {
+      problems.add("--smtp-port must be 1 to 65535");
+    }
+    if (!(HostNameSyntax.parse(ehlo) instanceof ParsedName.Name)) {
+      problems.add("--ehlo: '" + ehlo + "' is no domain name; give the scanner's own host name");
+    }
+    if (timeout.isNegative() || timeout.isZero()) {
+      problems.add("--timeout-smtp must be more than nothing");
+    }
+    if (perAddress < 1) {
+      problems.add("--smtp-per-address must be 1 or more");
+    }
+    if (!rate.isPositive()) {
+      problems.add("--smtp-rate must be more than 0");
+    }
+    if (!perNetwork.isPositive()) {
+      problems.add("--smtp-per-network must be more than 0");
+    }
+    return problems;
+  }
+}
