@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.danescan.core.classify.ProbeTargets;
@@ -36,8 +37,7 @@ public final class ScannedInMemory implements PartSink, ScanListener {
     DnsConfig dns =
         new DnsConfig(
             List.of(resolver), mode, Optional.of(trustAnchor), Duration.ofSeconds(2), 1, false);
-    return new EngineConfig(
-        dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 200, 100);
+    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 200, 100);
   }
 
   private static ProbeConfig probe(int smtpPort) {
@@ -49,7 +49,9 @@ public final class ScannedInMemory implements PartSink, ScanListener {
         4,
         Rate.UNLIMITED,
         Rate.UNLIMITED,
-        true);
+        true,
+        Duration.ofMillis(200),
+        1);
   }
 
   /** The rows of the domains, in input order. */
@@ -66,7 +68,10 @@ public final class ScannedInMemory implements PartSink, ScanListener {
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
-    return kept.parts.stream().flatMap(part -> part.domains().stream()).toList();
+    return kept.parts.stream()
+        .sorted(Comparator.comparingInt(ScanPart::number))
+        .flatMap(part -> part.domains().stream())
+        .toList();
   }
 
   @Override
