@@ -45,7 +45,7 @@ final class CheckCommand implements Callable<Integer>, Checked {
   @Option(names = "--json", description = "Print JSON in place of text.")
   private boolean json;
 
-  @Mixin private EngineOptions engine = new EngineOptions();
+  @Mixin private EngineOptions engine = new EngineOptions(0);
 
   @Override
   public List<String> problems() {
@@ -69,6 +69,8 @@ final class CheckCommand implements Callable<Integer>, Checked {
   public Integer call() throws ConfigurationException, IOException, InterruptedException {
     EngineConfig config = engine.config();
     Clock clock = Clock.systemUTC();
+    Console console = Console.of(spec, parent);
+    engine.warnings().forEach(console::complain);
     List<Outcome> outcomes = new ArrayList<>();
     try (LiveEngine live = LiveEngine.open(config, engine.optOut(), clock)) {
       Explainer explainer = new Explainer(live.observers(), config.mode(), clock);
@@ -78,7 +80,6 @@ final class CheckCommand implements Callable<Integer>, Checked {
         outcomes.add(LiveEngine.await(outcome));
       }
     }
-    Console console = Console.of(spec, parent);
     console.print(json ? json(outcomes, config) : text(outcomes, config));
     boolean valid =
         outcomes.stream()
@@ -102,8 +103,7 @@ final class CheckCommand implements Callable<Integer>, Checked {
       texts.add(
           outcome instanceof Outcome.Travelled travelled
               ? tree.render(travelled.journey())
-              : JourneyTree.render(
-                  ((Outcome.StayedHome) outcome).text(), outcome.judgement()));
+              : JourneyTree.render(((Outcome.StayedHome) outcome).text(), outcome.judgement()));
     }
     return String.join("\n", texts);
   }

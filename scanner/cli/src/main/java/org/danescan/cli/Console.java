@@ -16,8 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 record Console(PrintWriter out, PrintWriter err, boolean terminal) {
   static Console of(CommandSpec spec, Danescan parent) {
-    return new Console(
-        spec.commandLine().getOut(), spec.commandLine().getErr(), parent.terminal());
+    return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), parent.terminal());
   }
 
   Progress progress(Clock clock) {

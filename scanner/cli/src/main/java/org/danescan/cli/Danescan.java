@@ -67,8 +67,7 @@ public final class Danescan {
     line.getSubcommands()
         .values()
         .forEach(command -> command.getCommandSpec().parser().collectErrors(true));
-    return line
-        .setOut(out)
+    return line.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(false)

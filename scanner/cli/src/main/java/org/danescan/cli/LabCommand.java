@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.danescan.cli.run.LabList;
 import org.danescan.cli.run.TemporaryDirectory;
+import org.danescan.core.result.InputName;
 import org.danescan.engine.input.InputFile;
 import org.danescan.engine.input.Inputs;
 import org.danescan.engine.input.NameReader;
-import org.danescan.core.result.InputName;
 import org.danescan.lab.Cast;
 import org.danescan.lab.Lab;
 import org.danescan.lab.LabOptions;
@@ -131,8 +131,7 @@ final class LabCommand implements Callable<Integer>, Checked {
     return new LabOptions(
         usual.cast(),
         smtpPort.orElse(usual.smtpPort()),
-        new InetSocketAddress(
-            resolver.getAddress(), resolverPort.orElse(resolver.getPort())),
+        new InetSocketAddress(resolver.getAddress(), resolverPort.orElse(resolver.getPort())),
         authoritative,
         files,
         usual.clock());
@@ -149,8 +148,7 @@ final class LabCommand implements Callable<Integer>, Checked {
 
   private static List<String> names(Path file) throws IOException {
     List<String> names = new ArrayList<>();
-    try (NameReader reader =
-        new Inputs(List.of(new InputFile(file, file.toString()))).open()) {
+    try (NameReader reader = new Inputs(List.of(new InputFile(file, file.toString()))).open()) {
       Optional<InputName> name = reader.next();
       while (name.isPresent()) {
         names.add(name.get().label());

@@ -56,7 +56,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
   @Option(names = "--json", description = "Print scan.json at the end in place of tables.")
   private boolean json;
 
-  @Mixin private EngineOptions engine = new EngineOptions();
+  @Mixin private EngineOptions engine = new EngineOptions(1);
 
   @Override
   public List<String> problems() {
@@ -68,6 +68,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
     Path directory = out.orElseThrow();
     Clock clock = Clock.systemUTC();
     Console console = Console.of(spec, parent);
+    engine.warnings().forEach(console::complain);
     try (StandardInput input = new StandardInput(inputs, System.in);
         Progress progress = console.progress(clock)) {
       new ScanJob(input.inputs(), directory, resume, engine.config(), engine.optOut())

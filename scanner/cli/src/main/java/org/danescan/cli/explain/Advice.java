@@ -40,8 +40,7 @@ final class Advice {
   private static Optional<String> ofHost(MxHostVerdict host) {
     Optional<String> byReason = ReasonAdvice.of(host.reason());
     return switch (host.status()) {
-      case VALID_DANE ->
-          host.reason() == Reason.TLS_VERSION_TOO_OLD ? byReason : Optional.empty();
+      case VALID_DANE -> host.reason() == Reason.TLS_VERSION_TOO_OLD ? byReason : Optional.empty();
       case NO_TLSA ->
           Optional.of(
               "Publish TLSA records, best 3 1 1: the SHA-256 digest of the server's public key"
@@ -53,5 +52,4 @@ final class Advice {
       default -> byReason;
     };
   }
-
 }

@@ -55,8 +55,7 @@ public final class JourneyTree {
   private static Node mx(Explained journey) {
     String found =
         LookupText.of(journey.mx(), record -> record.preference() + " " + record.exchange());
-    boolean implicit =
-        MailRoute.of(journey.domain(), journey.mx()) instanceof MailRoute.ImplicitMx;
+    boolean implicit = MailRoute.of(journey.domain(), journey.mx()) instanceof MailRoute.ImplicitMx;
     return Node.leaf(
         "MX " + found + (implicit ? "; the domain is its own host (RFC 5321 §5.1)" : ""));
   }
@@ -99,13 +98,9 @@ public final class JourneyTree {
   }
 
   private Node tlsa(MxHostObservation.TlsaLookup candidate) {
-    List<Node> records =
-        candidate.lookup().found().stream().map(JourneyTree::record).toList();
+    List<Node> records = candidate.lookup().found().stream().map(JourneyTree::record).toList();
     return new Node(
-        "TLSA "
-            + candidate.base().tlsaName(smtpPort)
-            + " "
-            + LookupText.status(candidate.lookup()),
+        "TLSA " + candidate.base().tlsaName(smtpPort) + " " + LookupText.status(candidate.lookup()),
         records);
   }
 

@@ -10,8 +10,7 @@ final class LookupText {
 
   /** What was found, and how secure it is. */
   static <T> String of(Lookup<T> lookup, Function<T, String> text) {
-    String found =
-        lookup.found().stream().map(text).collect(Collectors.joining(", ", "", " "));
+    String found = lookup.found().stream().map(text).collect(Collectors.joining(", ", "", " "));
     return (lookup.found().isEmpty() ? "" : found) + status(lookup);
   }
 
@@ -31,5 +30,4 @@ final class LookupText {
         ? "failed" + Words.because(failed.reason(), failed.detail())
         : "not asked";
   }
-
 }

@@ -27,8 +27,7 @@ final class ProbeJson {
           json.put("detail", judged.detail());
         });
     json.put(
-        "algorithms",
-        probe.sessions().stream().map(session -> session(session, verdict)).toList());
+        "algorithms", probe.sessions().stream().map(session -> session(session, verdict)).toList());
     return json;
   }
 
@@ -47,12 +46,7 @@ final class ProbeJson {
   private static Map<String, Object> verdict(ChainVerdict verdict) {
     if (verdict instanceof ChainVerdict.Matches matches) {
       return Map.of(
-          "status",
-          "matches",
-          "record",
-          matches.record().presentation(),
-          "depth",
-          matches.depth());
+          "status", "matches", "record", matches.record().presentation(), "depth", matches.depth());
     }
     ChainVerdict.Mismatch mismatch = (ChainVerdict.Mismatch) verdict;
     Map<String, Object> json = new LinkedHashMap<>();

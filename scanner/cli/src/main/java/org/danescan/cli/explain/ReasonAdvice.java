@@ -10,12 +10,7 @@ final class ReasonAdvice {
   static Optional<String> of(Reason reason) {
     String text =
         switch (reason) {
-          case NONE,
-              NULL_MX,
-              NO_MX_NO_ADDRESS,
-              NOT_PROBED,
-              OPTED_OUT,
-              SOME_HOSTS_WITHOUT_TLSA ->
+          case NONE, NULL_MX, NO_MX_NO_ADDRESS, NOT_PROBED, OPTED_OUT, SOME_HOSTS_WITHOUT_TLSA ->
               "";
           case RRSIG_EXPIRED -> "Sign the zone anew, and see why the signer did not.";
           case RRSIG_NOT_YET_VALID -> "Set the signer's clock right and sign the zone anew.";

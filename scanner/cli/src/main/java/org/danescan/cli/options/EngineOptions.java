@@ -19,6 +19,9 @@ import picocli.CommandLine.Option;
 
 /** The options that {@code scan} and {@code check} share, and the configuration they make. */
 public final class EngineOptions {
+  private final int usualSmtpRetries;
+  private Optional<EhloName> systemName = Optional.empty();
+
   @Option(
       names = "--resolver",
       split = ",",
@@ -119,8 +122,25 @@ public final class EngineOptions {
       names = "--retries",
       paramLabel = "N",
       defaultValue = "2",
-      description = "More tries for a DNS question (default: ${DEFAULT-VALUE}).")
+      description = "More tries for a DNS query (default: ${DEFAULT-VALUE}).")
   private int retries;
+
+  @Option(
+      names = "--smtp-retries",
+      paramLabel = "N",
+      description = {
+        "More tries for a session that was refused, timed out or put off",
+        "(default: 1; check: 0)."
+      })
+  private Optional<Integer> smtpRetries = Optional.empty();
+
+  @Option(
+      names = "--smtp-retry-after",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "1m",
+      description = "How long before the first of them (default: ${DEFAULT-VALUE}).")
+  private Duration smtpRetryAfter = Duration.ZERO;
 
   @Option(
       names = "--window",
@@ -146,6 +166,11 @@ public final class EngineOptions {
   @Option(names = "--ipv4-only", description = "Leave IPv6 addresses alone.")
   private boolean ipv4Only;
 
+  /** For a command that usually gives a session so many more tries. */
+  public EngineOptions(int usualSmtpRetries) {
+    this.usualSmtpRetries = usualSmtpRetries;
+  }
+
   /** The configuration, checked or not. */
   public EngineConfig config() {
     DnsConfig dns =
@@ -159,13 +184,28 @@ public final class EngineOptions {
     ProbeConfig probing =
         new ProbeConfig(
             smtpPort,
-            ehlo.orElseGet(EhloName::system),
+            greeting().name(),
             timeoutSmtp,
             smtpPerAddress,
             smtpRate,
             smtpPerNetwork,
-            allowSpecialAddresses);
+            allowSpecialAddresses,
+            smtpRetryAfter,
+            smtpRetries.orElse(usualSmtpRetries));
     return new EngineConfig(dns, dnsRate, probe, probing, window, chunk);
+  }
+
+  private EhloName greeting() {
+    if (ehlo.isPresent()) {
+      return new EhloName(ehlo.get(), Optional.empty());
+    }
+    systemName = systemName.or(() -> Optional.of(EhloName.system()));
+    return systemName.get();
+  }
+
+  /** What is no problem, but a person should know. */
+  public List<String> warnings() {
+    return probe == ProbeTargets.Mode.NONE ? List.of() : greeting().warning().stream().toList();
   }
 
   /** Every problem, each naming the option and what to do. */
@@ -183,7 +223,12 @@ public final class EngineOptions {
       return OptOut.NOBODY;
     }
     try {
-      return OptOutFile.read(optOut.get());
+      OptOutFile.Content content = OptOutFile.read(optOut.get());
+      if (content instanceof OptOutFile.Content.Unreadable unreadable) {
+        throw new ConfigurationException(
+            unreadable.problems().stream().map(problem -> "--opt-out: " + problem).toList());
+      }
+      return ((OptOutFile.Content.Listed) content).optOut();
     } catch (IOException e) {
       throw new ConfigurationException(
           List.of("--opt-out: cannot read " + optOut.get() + ": " + e.getMessage()));

@@ -76,7 +76,9 @@ public final class Demo {
             2,
             Rate.UNLIMITED,
             Rate.UNLIMITED,
-            true);
+            true,
+            PATIENCE,
+            1);
     return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe, 1_000, 1_000);
   }
 }

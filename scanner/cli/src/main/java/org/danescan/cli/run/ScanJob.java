@@ -30,8 +30,7 @@ import org.danescan.store.ScanWriter;
  * @param config how to look
  * @param optOut who is left alone
  */
-public record ScanJob(
-    Inputs inputs, Path out, boolean resume, EngineConfig config, OptOut optOut) {
+public record ScanJob(Inputs inputs, Path out, boolean resume, EngineConfig config, OptOut optOut) {
 
   /**
    * Runs to the end of the input.
@@ -54,12 +53,10 @@ public record ScanJob(
         tally.begin(ScanReader.open(out));
       }
       progress.begin(survey.names());
-      Scan scan =
-          new Scan(engine.observers(), new StoreSink(writer), both(tally, progress), clock);
+      Scan scan = new Scan(engine.observers(), new StoreSink(writer), both(tally, progress), clock);
       int chunks =
           scan.run(
-              inputs.open(),
-              new Scan.Bounds(config.mode(), config.window(), config.chunkSize()));
+              inputs.open(), new Scan.Bounds(config.mode(), config.window(), config.chunkSize()));
       ScanManifest manifest = manifest(survey, writer.run(), tally, chunks, now(clock));
       writer.finish(manifest);
       progress.end();
@@ -75,10 +72,8 @@ public record ScanJob(
   }
 
   private ScanManifest manifest(
-      Inputs.Survey survey, ScanRun run, Tally tally, int chunks, Instant end)
-      throws IOException {
-    String source =
-        String.join(" ", inputs.files().stream().map(file -> file.label()).toList());
+      Inputs.Survey survey, ScanRun run, Tally tally, int chunks, Instant end) throws IOException {
+    String source = String.join(" ", inputs.files().stream().map(file -> file.label()).toList());
     return new ScanManifest(
         ScanRun.SCHEMA_VERSION,
         Version.number(),

@@ -15,7 +15,8 @@ public final class Stop {
   public static Stop watch() {
     Stop stop = new Stop();
     Thread command = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop.signalled(command), "danescan-stop"));
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> stop.signalled(command), "danescan-stop"));
     return stop;
   }
 

@@ -8,6 +8,7 @@ import org.danescan.core.classify.DomainClassifier;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
@@ -32,6 +33,10 @@ public final class Explainer {
 
   /** Sends one domain on its journey; the future fails only by a defect of this program. */
   public Future<Explained> explain(DomainName domain) {
+    if (observers.optedOut(domain)) {
+      return Future.succeededFuture(
+          new Explained(domain, new Lookup.NotAsked<>(), List.of(), DomainClassifier.optedOut()));
+    }
     return observers
         .mx(domain)
         .compose(
