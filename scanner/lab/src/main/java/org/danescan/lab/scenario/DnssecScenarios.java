@@ -226,7 +226,7 @@ final class DnssecScenarios {
             "The MX host's addresses and TLSA records come from wildcards; DANE in order.",
             sketch -> {
               Hosts.right(sketch.mx(10, "mx1.in"), "*.in", 0);
-              sketch.alias("_25._tcp.mx1.in", sketch.tlsaLabel("*.in"));
+              sketch.alias(sketch.tlsaLabel("mx1.in"), sketch.tlsaLabel("*.in"));
             }));
   }
 
