@@ -68,7 +68,7 @@ final class LabCommand implements Callable<Integer>, Checked {
   @Option(
       names = "--smtp-port",
       paramLabel = "PORT",
-      description = "Port of the mail servers (default: 25 where it may be bound, else another).")
+      description = "Port of the mail servers (default: a free one).")
   private Optional<Integer> smtpPort = Optional.empty();
 
   @Option(

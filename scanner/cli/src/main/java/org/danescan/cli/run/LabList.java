@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.danescan.cli.options.ScanOptions;
 import org.danescan.lab.Lab;
+import org.danescan.lab.Member;
 
 /**
  * What a person needs to scan a lab.
@@ -20,7 +21,7 @@ public record LabList(Lab lab, Path directory) {
   /** Keeps the domains, one a line, for scanning them. */
   public Path writeNames() throws IOException {
     Path file = directory.resolve("domains.txt");
-    return Files.write(file, lab.members().stream().map(Lab.Member::domain).toList());
+    return Files.write(file, lab.members().stream().map(Member::domain).toList());
   }
 
   private Path writeMembers() throws IOException {
