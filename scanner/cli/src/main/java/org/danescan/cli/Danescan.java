@@ -74,7 +74,7 @@ public final class Danescan {
         .setUsageHelpWidth(100)
         .setUsageHelpLongOptionsMaxWidth(34)
         .setExecutionStrategy(Danescan::execute)
-        .setExecutionExceptionHandler((failure, line, parsed) -> report(failure, line))
+        .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command))
         .execute(arguments);
   }
 

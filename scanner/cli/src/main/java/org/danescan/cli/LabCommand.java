@@ -138,6 +138,9 @@ final class LabCommand implements Callable<Integer>, Checked {
   }
 
   private Cast cast() throws IOException {
+    if (who.scenarios) {
+      return new Cast.EveryScenario();
+    }
     if (who.population.isPresent()) {
       return new Cast.Population(who.population.get(), seed);
     }

@@ -36,20 +36,13 @@ public final class ScannedInMemory implements PartSink, ScanListener {
     DnsConfig dns =
         new DnsConfig(
             List.of(resolver), mode, Optional.of(trustAnchor), Duration.ofSeconds(2), 1, false);
-    return new EngineConfig(
-        dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 200, 100);
+    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 200, 100);
   }
 
   private static ProbeConfig probe(int smtpPort) {
     ProbeConfig defaults = ProbeConfig.defaults("scanner.example");
     return new ProbeConfig(
-        smtpPort,
-        defaults.ehlo(),
-        Duration.ofSeconds(4),
-        4,
-        Rate.UNLIMITED,
-        Rate.UNLIMITED,
-        true);
+        smtpPort, defaults.ehlo(), Duration.ofSeconds(4), 4, Rate.UNLIMITED, Rate.UNLIMITED, true);
   }
 
   /** The rows of the domains, in input order. */

@@ -32,7 +32,8 @@ final class PostfixProcess implements AutoCloseable {
     this.directory = directory;
     this.address = address;
     this.master =
-        new ProcessBuilder(program("postfix"), "-c", directory.resolve("conf").toString(), "start-fg")
+        new ProcessBuilder(
+                program("postfix"), "-c", directory.resolve("conf").toString(), "start-fg")
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("out").toFile())
             .start();
@@ -54,7 +55,8 @@ final class PostfixProcess implements AutoCloseable {
     Files.createDirectories(directory.resolve("spool"));
     Path data = Files.createDirectories(directory.resolve("data"));
     Files.setOwner(
-        data, data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postfix"));
+        data,
+        data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postfix"));
     Files.writeString(conf.resolve("main.cf"), mainCf(directory, hostName));
     Files.writeString(conf.resolve("master.cf"), masterCf(address));
     writeChains(directory, identities);
