@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "danescan check DOMAIN... [OPTION]...",
     description = "Explains one domain's whole journey now; exit code 0 for valid DANE, else 1.")
 final class CheckCommand implements Callable<Integer>, Checked {
   @Spec private CommandSpec spec = CommandSpec.create();

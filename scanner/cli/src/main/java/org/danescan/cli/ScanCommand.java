@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
+    customSynopsis = "danescan scan INPUT... --out DIR [OPTION]...",
     description = "Scans domains and writes evidence and verdicts to Parquet.")
 final class ScanCommand implements Callable<Integer>, Checked {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -37,10 +38,9 @@ final class ScanCommand implements Callable<Integer>, Checked {
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
-      description = {
-        "Names one a line, or CSV (rank,domain, or a header with domain); also .gz and .zst;",
-        "- is standard input."
-      })
+      description =
+          "Names one a line, or CSV (rank,domain, or a header with domain); also .gz and .zst; -"
+              + " is standard input.")
   private List<String> inputs = new ArrayList<>();
 
   @Option(

@@ -25,6 +25,7 @@ public final class EngineOptions {
   @Option(
       names = "--resolver",
       split = ",",
+      splitSynopsisLabel = ",",
       paramLabel = "HOST[:PORT]",
       converter = ResolverConverter.class,
       description = "Resolvers to ask in turn (default: the system's).")
@@ -35,10 +36,9 @@ public final class EngineOptions {
       paramLabel = "MODE",
       converter = DnssecConverter.class,
       defaultValue = "validate",
-      description = {
-        "validate: we do, from the trust anchor down; trust-ad: believe the AD bit of a resolver",
-        "on this machine (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "validate: by ourselves, from the trust anchor down; trust-ad: believe the AD bit of a"
+              + " resolver on this machine (default: ${DEFAULT-VALUE}).")
   private DnsConfig.Mode dnssec = DnsConfig.Mode.VALIDATE;
 
   @Option(
@@ -52,9 +52,9 @@ public final class EngineOptions {
       paramLabel = "WHICH",
       converter = ProbeConverter.class,
       defaultValue = "dane",
-      description = {
-        "Servers to connect to: dane: of hosts with usable TLSA; all; none",
-        "(default: ${DEFAULT-VALUE})."
+      description =
+          "Servers to connect to: dane: of hosts with usable TLSA; all; none"
+              + " (default: ${DEFAULT-VALUE}).")."
       })
   private ProbeTargets.Mode probe = ProbeTargets.Mode.DANE;
 
@@ -128,10 +128,9 @@ public final class EngineOptions {
   @Option(
       names = "--smtp-retries",
       paramLabel = "N",
-      description = {
-        "More tries for a session that was refused, timed out or put off",
-        "(default: 1; check: 0)."
-      })
+      description =
+          "More tries for a session that was refused, timed out or put off"
+              + " (default: 1; check: 0).")
   private Optional<Integer> smtpRetries = Optional.empty();
 
   @Option(
