@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.danescan.core.classify.ProbeTargets;
@@ -42,7 +43,15 @@ public final class ScannedInMemory implements PartSink, ScanListener {
   private static ProbeConfig probe(int smtpPort) {
     ProbeConfig defaults = ProbeConfig.defaults("scanner.example");
     return new ProbeConfig(
-        smtpPort, defaults.ehlo(), Duration.ofSeconds(4), 4, Rate.UNLIMITED, Rate.UNLIMITED, true);
+        smtpPort,
+        defaults.ehlo(),
+        Duration.ofSeconds(4),
+        4,
+        Rate.UNLIMITED,
+        Rate.UNLIMITED,
+        true,
+        Duration.ofMillis(200),
+        1);
   }
 
   /** The rows of the domains, in input order. */
@@ -59,7 +68,10 @@ public final class ScannedInMemory implements PartSink, ScanListener {
     } finally {
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
-    return kept.parts.stream().flatMap(part -> part.domains().stream()).toList();
+    return kept.parts.stream()
+        .sorted(Comparator.comparingInt(ScanPart::number))
+        .flatMap(part -> part.domains().stream())
+        .toList();
   }
 
   @Override

@@ -23,7 +23,8 @@ class BehaviourTest {
   private int next;
 
   @BeforeAll
-  void open() {
+  void open() throws Exception {
+    lab.warmUp();
     prober = lab.prober(lab.config());
   }
 
@@ -63,7 +64,6 @@ class BehaviourTest {
         CertificatePlan.both(ProbeLab.chain(Shape.ISSUED), ProbeLab.chain(Shape.ISSUED_WITH_ROOT));
     var plan = lab.bind(next++, behaviour, certificates);
     ProbeObservation seen = lab.probe(prober, plan.address());
-    System.out.println(behaviour + " " + seen.sessions());
     assertThat(seen.sessions())
         .extracting(Session::end)
         .isEqualTo(List.of(ends.split(" ")).stream().map(SessionEnd::valueOf).toList());
