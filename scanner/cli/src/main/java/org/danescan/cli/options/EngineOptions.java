@@ -54,8 +54,7 @@ public final class EngineOptions {
       defaultValue = "dane",
       description =
           "Servers to connect to: dane: of hosts with usable TLSA; all; none"
-              + " (default: ${DEFAULT-VALUE}).")."
-      })
+              + " (default: ${DEFAULT-VALUE}).")
   private ProbeTargets.Mode probe = ProbeTargets.Mode.DANE;
 
   @Option(

@@ -29,6 +29,7 @@ import org.danescan.lab.LabOptions;
 public final class Demo {
   private static final String LIST = "real-domains.txt";
   private static final long SEED = 1;
+  private static final int IN_FLIGHT = 200;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private Demo() {}
@@ -65,7 +66,7 @@ public final class Demo {
             List.of(lab.resolver()),
             DnsConfig.Mode.VALIDATE,
             Optional.of(lab.trustAnchor()),
-            PATIENCE,
+            Duration.ofSeconds(10),
             1,
             false);
     ProbeConfig probe =
@@ -79,6 +80,6 @@ public final class Demo {
             true,
             PATIENCE,
             1);
-    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe, 1_000, 1_000);
+    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe, IN_FLIGHT, 1_000);
   }
 }
