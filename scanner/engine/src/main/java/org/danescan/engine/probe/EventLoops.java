@@ -43,7 +43,8 @@ final class EventLoops {
     return contexts.get(Math.floorMod(turn.getAndIncrement(), contexts.size()));
   }
 
+  /** Waits until they are gone; not to be called on an event loop. */
   void close() {
-    vertx.undeploy(deployment);
+    vertx.undeploy(deployment).toCompletionStage().toCompletableFuture().join();
   }
 }
