@@ -24,6 +24,7 @@ final class NearMiss {
       List<TlsaRecord> records, List<PresentedCertificate> sent) {
     return first(records, sent, NearMiss::digestOfOtherSelector)
         .or(() -> first(records, sent, NearMiss::digestOfOtherCertificate))
+        .or(() -> first(records, sent, NearMiss::digestOfPemText))
         .or(() -> first(records, sent, NearMiss::digestOfNothing))
         .or(() -> first(records, sent, NearMiss::trustAnchorUnconnected))
         .or(() -> first(records, sent, NearMiss::trustAnchorNotSent));
@@ -67,6 +68,16 @@ final class NearMiss {
                     Reason.DIGEST_OF_OTHER_CERTIFICATE,
                     record,
                     "is right for " + certificate + ", which this usage does not mean"));
+  }
+
+  private static Optional<ChainVerdict.Mismatch> digestOfPemText(
+      TlsaRecord record, List<PresentedCertificate> sent) {
+    return Matching.matchingType(record) != MatchingType.FULL
+            && sent.stream()
+                .flatMap(PemText::variants)
+                .anyMatch(text -> Matching.presents(record, text))
+        ? Optional.of(miss(Reason.DIGEST_OF_PEM_TEXT, record, "is the digest of a PEM file's text"))
+        : Optional.empty();
   }
 
   private static Optional<ChainVerdict.Mismatch> digestOfNothing(
