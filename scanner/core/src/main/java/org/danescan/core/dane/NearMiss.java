@@ -104,9 +104,17 @@ final class NearMiss {
   /** RFC 7671 §5.2.2: a server must send the anchor that a digest names. */
   private static Optional<ChainVerdict.Mismatch> trustAnchorNotSent(
       TlsaRecord record, List<PresentedCertificate> sent) {
-    return Matching.has(record, CertificateUsage.DANE_TA) && !endsInItself(sent)
-        ? Optional.of(miss(Reason.TA_NOT_IN_CHAIN, record, "names a certificate that was not sent"))
-        : Optional.empty();
+    if (!Matching.has(record, CertificateUsage.DANE_TA)) {
+      return Optional.empty();
+    }
+    if (Matching.matchingType(record) == MatchingType.FULL) {
+      return Optional.of(
+          miss(Reason.PATH_BROKEN, record, "holds an anchor to which no path of signatures leads"));
+    }
+    return endsInItself(sent)
+        ? Optional.empty()
+        : Optional.of(
+            miss(Reason.TA_NOT_IN_CHAIN, record, "names a certificate that was not sent"));
   }
 
   private static boolean endsInItself(List<PresentedCertificate> sent) {

@@ -80,7 +80,7 @@ final class TrustAnchorSearch {
     if (Matching.selector(record) == Selector.SPKI) {
       SubjectPublicKeyInfo key =
           SubjectPublicKeyInfo.getInstance(record.associationData().toByteArray());
-      if (isSigned(top, key)) {
+      if (!isSentAsIssuer(record, top) && isSigned(top, key)) {
         paths.add(new TrustAnchorPath(record, path, path.size()));
       }
       return;
@@ -90,6 +90,13 @@ final class TrustAnchorSearch {
         .filter(anchor -> isSigned(top, anchor.publicKey()))
         .ifPresent(
             anchor -> paths.add(new TrustAnchorPath(record, longer(path, anchor), path.size())));
+  }
+
+  /** Where the key's certificate was sent too, its constraints count, as OpenSSL has it. */
+  private boolean isSentAsIssuer(TlsaRecord record, PresentedCertificate top) {
+    return sent.stream()
+        .filter(issuer -> !issuer.equals(top) && issuer.subject().equals(top.issuer()))
+        .anyMatch(issuer -> Matching.matches(record, issuer));
   }
 
   private static List<PresentedCertificate> longer(
