@@ -25,12 +25,12 @@ public record ScanRun(
   /**
    * Sees whether a scan that was begun can go on as this one.
    *
-   * @throws StoreException naming what is different
+   * @throws RefusedException naming what is different
    */
   void checkGoesOn(ScanRun begun, Path scan) {
     String difference = difference(begun);
     if (!difference.isEmpty()) {
-      throw new StoreException(
+      throw new RefusedException(
           scan
               + " cannot be resumed: "
               + difference

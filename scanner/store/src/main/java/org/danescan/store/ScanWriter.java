@@ -34,7 +34,7 @@ public final class ScanWriter implements AutoCloseable {
   /**
    * Begins a scan in a directory that has none yet; makes the directory if need be.
    *
-   * @throws StoreException also if there is a scan already, finished or not
+   * @throws RefusedException if there is a scan already, finished or not
    */
   public static ScanWriter begin(Path scan, ScanRun run) {
     return open(scan, () -> begun(scan, run));
@@ -43,7 +43,7 @@ public final class ScanWriter implements AutoCloseable {
   /**
    * Goes on with an unfinished scan.
    *
-   * @throws StoreException also if there is none, or it was begun with other options or input
+   * @throws RefusedException if there is none, or it was begun with other options or input
    */
   public static ScanWriter resume(Path scan, ScanRun run) {
     return open(scan, () -> resumed(scan, run));
@@ -68,10 +68,10 @@ public final class ScanWriter implements AutoCloseable {
 
   private static ScanRun begun(Path scan, ScanRun run) {
     if (JsonFile.MANIFEST.read(scan).isPresent()) {
-      throw new StoreException(scan + " holds a finished scan; write to another directory");
+      throw new RefusedException(scan + " holds a finished scan; write to another directory");
     }
     if (JsonFile.RUN.read(scan).isPresent()) {
-      throw new StoreException(
+      throw new RefusedException(
           scan + " holds an unfinished scan; resume it, or write to another directory");
     }
     JsonFile.RUN.write(scan, run);
@@ -80,11 +80,11 @@ public final class ScanWriter implements AutoCloseable {
 
   private static ScanRun resumed(Path scan, ScanRun run) {
     if (JsonFile.MANIFEST.read(scan).isPresent()) {
-      throw new StoreException(scan + " holds a finished scan; there is nothing to resume");
+      throw new RefusedException(scan + " holds a finished scan; there is nothing to resume");
     }
     Optional<ScanRun> begun = JsonFile.RUN.read(scan);
     if (begun.isEmpty()) {
-      throw new StoreException(scan + " holds no scan to resume; begin one");
+      throw new RefusedException(scan + " holds no scan to resume; begin one");
     }
     run.checkGoesOn(begun.get(), scan);
     return begun.get();

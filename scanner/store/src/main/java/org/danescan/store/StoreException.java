@@ -4,7 +4,7 @@ package org.danescan.store;
  * A scan directory cannot be written or read: our disk, our permissions, our configuration. The
  * message names the file or directory and says what to do.
  */
-public final class StoreException extends RuntimeException {
+public class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** A failure that no other exception caused. */

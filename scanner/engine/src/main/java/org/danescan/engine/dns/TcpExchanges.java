@@ -1,26 +1,42 @@
 package org.danescan.engine.dns;
 
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
-import io.vertx.core.net.NetSocket;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.io.TcpIoClient;
 
-/** TCP exchanges, one connection a query (RFC 7766 §8: two octets of length, then the message). */
-final class TcpExchanges implements TcpIoClient {
+/**
+ * TCP exchanges over a few connections a server, kept while they are used, with many queries on
+ * each (RFC 7766 §6.2.1). A connection that has been idle is closed (§6.2.3).
+ */
+final class TcpExchanges implements TcpIoClient, AutoCloseable {
+  private static final int CONNECTIONS = 2;
+  private static final int IDLE_SECONDS = 10;
+
   private final Vertx vertx;
   private final NetClient client;
+  private final AtomicInteger turn = new AtomicInteger();
+  private final ConcurrentHashMap<Place, TcpConnection> open = new ConcurrentHashMap<>();
+
+  private record Place(InetSocketAddress remote, int number) {}
 
   TcpExchanges(Vertx vertx) {
     this.vertx = vertx;
-    this.client = vertx.createNetClient(new NetClientOptions().setTcpNoDelay(true));
+    this.client =
+        vertx.createNetClient(
+            new NetClientOptions()
+                .setTcpNoDelay(true)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS));
   }
 
   @Override
@@ -30,7 +46,8 @@ final class TcpExchanges implements TcpIoClient {
       Message query,
       byte[] data,
       Duration timeout) {
-    CompletableFuture<byte[]> reply = new CompletableFuture<>();
+    int number = Math.floorMod(turn.getAndIncrement(), CONNECTIONS);
+    CompletableFuture<byte[]> reply = connection(new Place(remote, number)).ask(data);
     long timer =
         vertx.setTimer(
             Math.max(1, timeout.toMillis()),
@@ -38,29 +55,31 @@ final class TcpExchanges implements TcpIoClient {
                 reply.completeExceptionally(
                     new SocketTimeoutException("no answer over TCP from " + remote)));
     reply.whenComplete((done, failure) -> vertx.cancelTimer(timer));
-    client
-        .connect(remote.getPort(), remote.getAddress().getHostAddress())
-        .onSuccess(socket -> converse(socket, data, reply))
-        .onFailure(cause -> reply.completeExceptionally(new IOException(cause)));
     return reply;
   }
 
-  private static void converse(NetSocket socket, byte[] query, CompletableFuture<byte[]> reply) {
-    reply.whenComplete((done, failure) -> socket.close());
-    if (reply.isDone()) {
-      return;
+  private TcpConnection connection(Place place) {
+    TcpConnection connection = open.computeIfAbsent(place, this::connect);
+    if (connection.isOver()) {
+      open.remove(place, connection);
+      return open.computeIfAbsent(place, this::connect);
     }
-    Buffer received = Buffer.buffer();
-    socket.handler(
-        bytes -> {
-          received.appendBuffer(bytes);
-          if (received.length() >= 2 && received.length() >= 2 + received.getUnsignedShort(0)) {
-            reply.complete(received.getBytes(2, 2 + received.getUnsignedShort(0)));
-          }
-        });
-    socket.closeHandler(
-        closed -> reply.completeExceptionally(new IOException("the connection was closed")));
-    socket.exceptionHandler(cause -> reply.completeExceptionally(new IOException(cause)));
-    socket.write(Buffer.buffer().appendUnsignedShort(query.length).appendBytes(query));
+    return connection;
+  }
+
+  private TcpConnection connect(Place place) {
+    InetSocketAddress remote = place.remote();
+    TcpConnection connection = new TcpConnection();
+    client
+        .connect(remote.getPort(), remote.getAddress().getHostAddress())
+        .onSuccess(connection::opened)
+        .onFailure(cause -> connection.end(new IOException(cause)));
+    return connection;
+  }
+
+  /** Closes every connection. */
+  @Override
+  public void close() {
+    client.close();
   }
 }

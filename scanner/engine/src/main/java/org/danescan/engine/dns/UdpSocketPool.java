@@ -24,10 +24,9 @@ import org.xbill.DNS.io.UdpIoClient;
  * asked, from the address that was asked, with the id and the question that were sent (RFC 5452
  * §9.1); anything else is dropped and counted.
  */
-final class UdpSocketPool implements UdpIoClient {
+final class UdpSocketPool implements UdpIoClient, AutoCloseable {
   private static final int SOCKETS = 16;
   private static final int RECEIVE_BUFFER = 1 << 20;
-  private static final int HEADER = 12;
 
   private final Vertx vertx;
   private final List<Socket> ipv4;
@@ -38,6 +37,13 @@ final class UdpSocketPool implements UdpIoClient {
     this.vertx = vertx;
     this.ipv4 = open("0.0.0.0");
     this.ipv6 = hasIpv6() ? open("::") : List.of();
+  }
+
+  /** Closes the sockets; what is under way on them fails at its timeout. */
+  @Override
+  public void close() {
+    ipv4.forEach(opened -> opened.socket.close());
+    ipv6.forEach(opened -> opened.socket.close());
   }
 
   /** How many packets were no reply to anything asked. */
@@ -61,7 +67,7 @@ final class UdpSocketPool implements UdpIoClient {
     for (int i = 0; i < sockets.size(); i++) {
       Socket socket = sockets.get((first + i) % sockets.size());
       Pending pending = new Pending(remote, data);
-      if (socket.pending.putIfAbsent(id(data), pending) == null) {
+      if (socket.pending.putIfAbsent(Questions.id(data), pending) == null) {
         return socket.exchange(pending, timeout);
       }
     }
@@ -95,50 +101,22 @@ final class UdpSocketPool implements UdpIoClient {
     }
   }
 
-  private static int id(byte[] message) {
-    return ((message[0] & 0xff) << 8) | (message[1] & 0xff);
-  }
-
   private static final class Pending {
     private final InetSocketAddress remote;
+    private final String host;
     private final byte[] query;
     private final CompletableFuture<byte[]> reply = new CompletableFuture<>();
 
     Pending(InetSocketAddress remote, byte[] query) {
       this.remote = remote;
+      this.host = remote.getAddress().getHostAddress();
       this.query = query;
     }
 
     boolean isAnsweredBy(DatagramPacket packet) {
       return packet.sender().port() == remote.getPort()
-          && packet.sender().hostAddress().equals(remote.getAddress().getHostAddress())
-          && sameQuestion(query, packet.data());
-    }
-
-    /** RFC 5452 §9.1: the question section comes back as it was sent. */
-    private static boolean sameQuestion(byte[] query, Buffer reply) {
-      int end = endOfQuestion(query);
-      if (reply.length() < end) {
-        return false;
-      }
-      for (int i = HEADER; i < end; i++) {
-        if (lower(query[i]) != lower(reply.getByte(i))) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private static int endOfQuestion(byte[] query) {
-      int at = HEADER;
-      while (query[at] != 0) {
-        at += query[at] + 1;
-      }
-      return at + 5;
-    }
-
-    private static int lower(byte octet) {
-      return octet >= 'A' && octet <= 'Z' ? octet + 32 : octet;
+          && packet.sender().hostAddress().equals(host)
+          && Questions.same(query, packet.data());
     }
   }
 
@@ -151,7 +129,7 @@ final class UdpSocketPool implements UdpIoClient {
     }
 
     CompletableFuture<byte[]> exchange(Pending asked, Duration timeout) {
-      int id = id(asked.query);
+      int id = Questions.id(asked.query);
       InetSocketAddress remote = asked.remote;
       long timer =
           vertx.setTimer(
@@ -164,7 +142,7 @@ final class UdpSocketPool implements UdpIoClient {
               });
       asked.reply.whenComplete((reply, failure) -> vertx.cancelTimer(timer));
       socket
-          .send(Buffer.buffer(asked.query), remote.getPort(), remote.getAddress().getHostAddress())
+          .send(Buffer.buffer(asked.query), remote.getPort(), asked.host)
           .onFailure(
               cause -> {
                 if (pending.remove(id, asked)) {
@@ -176,7 +154,7 @@ final class UdpSocketPool implements UdpIoClient {
 
     void receive(DatagramPacket packet) {
       Buffer data = packet.data();
-      if (data.length() >= HEADER) {
+      if (data.length() >= Questions.HEADER) {
         Pending asked = pending.get(data.getUnsignedShort(0));
         if (asked != null
             && asked.isAnsweredBy(packet)

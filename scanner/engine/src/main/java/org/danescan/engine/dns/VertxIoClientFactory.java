@@ -6,7 +6,7 @@ import org.xbill.DNS.io.TcpIoClient;
 import org.xbill.DNS.io.UdpIoClient;
 
 /** Gives dnsjava our transports: long-lived UDP sockets, and TCP for what UDP truncates. */
-public final class VertxIoClientFactory implements IoClientFactory {
+public final class VertxIoClientFactory implements IoClientFactory, AutoCloseable {
   private final UdpSocketPool udp;
   private final TcpExchanges tcp;
 
@@ -24,5 +24,11 @@ public final class VertxIoClientFactory implements IoClientFactory {
   @Override
   public UdpIoClient createOrGetUdpClient() {
     return udp;
+  }
+
+  @Override
+  public void close() {
+    udp.close();
+    tcp.close();
   }
 }

@@ -9,13 +9,14 @@ import org.danescan.core.token.Reason;
  * Reads a text as a domain name: case, trailing dot, and names in other scripts as A-labels (IDNA
  * 2008, RFC 5891, by UTS #46 without transitional mappings).
  */
-final class NameNormaliser {
+public final class NameNormaliser {
   private static final IDNA IDNA_2008 =
       IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
   private NameNormaliser() {}
 
-  static ParsedName parse(String text) {
+  /** Reads a text that a person or a list gives as a domain name. */
+  public static ParsedName parse(String text) {
     String name = text.strip();
     if (name.chars().allMatch(c -> c < 0x80)) {
       return name.equals(".")

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,27 +16,46 @@ import org.danescan.core.name.ParsedName;
 import org.danescan.core.result.InputName;
 
 /**
- * Names of one input, in order, each domain once: a name a line, or CSV with a {@code domain}
- * column named in a header, or the last of {@code rank,domain}. Blank lines and lines that begin
- * with '#' are passed over. What is no name comes out too, as what it is.
+ * Names of one input or of several, in order, each domain once: a name a line, or CSV with a {@code
+ * domain} column named in a header, or the last of {@code rank,domain}. Blank lines and lines that
+ * begin with '#' are passed over. What is no name comes out too, as what it is. Lines are counted
+ * on from one input to the next.
  */
 public final class NameReader implements Closeable {
   private static final int MAXIMUM_TEXT = 300;
 
-  private final LineReader lines;
+  private final Iterator<Source> sources;
   private final Set<String> seen = new HashSet<>();
+  private Optional<Source> current = Optional.empty();
+  private LineReader lines = new LineReader(InputStream.nullInputStream());
+  private long linesBefore;
   private int column = -1;
   private boolean started;
   private long duplicates;
 
+  /** One input. */
+  interface Source {
+    /** Opens its text. */
+    InputStream open() throws IOException;
+
+    /** A failure of opening or reading it, in words that name it. */
+    IOException unreadable(IOException cause);
+  }
+
   /** Reads a text. */
   public NameReader(InputStream text) {
+    this(List.of());
     this.lines = new LineReader(text);
+  }
+
+  /** Reads several texts, each opened when its turn comes. */
+  NameReader(List<Source> sources) {
+    this.sources = sources.iterator();
   }
 
   /** The next name; empty at the end. */
   public Optional<InputName> next() throws IOException {
-    Optional<String> line = lines.next();
+    Optional<String> line = nextLine();
     while (line.isPresent()) {
       Optional<String> field = fieldOf(line.get());
       if (field.isPresent()) {
@@ -44,9 +65,31 @@ public final class NameReader implements Closeable {
         }
         duplicates++;
       }
-      line = lines.next();
+      line = nextLine();
     }
     return Optional.empty();
+  }
+
+  private Optional<String> nextLine() throws IOException {
+    try {
+      Optional<String> line = lines.next();
+      while (line.isEmpty() && sources.hasNext()) {
+        openNext(sources.next());
+        line = lines.next();
+      }
+      return line;
+    } catch (IOException e) {
+      throw current.isPresent() ? current.get().unreadable(e) : e;
+    }
+  }
+
+  private void openNext(Source source) throws IOException {
+    linesBefore += lines.number();
+    lines.close();
+    current = Optional.of(source);
+    lines = new LineReader(source.open());
+    column = -1;
+    started = false;
   }
 
   /** How many names were dropped so far because they stood before. */
@@ -56,7 +99,7 @@ public final class NameReader implements Closeable {
 
   private InputName named(String field) {
     ParsedName parsed = NameNormaliser.parse(field);
-    return new InputName(lines.number(), printable(field), parsed);
+    return new InputName(linesBefore + lines.number(), printable(field), parsed);
   }
 
   private Optional<String> fieldOf(String line) {

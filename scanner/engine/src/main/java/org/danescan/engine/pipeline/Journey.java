@@ -55,6 +55,10 @@ final class Journey {
           result(input, new Lookup.NotAsked<>(), DomainClassifier.notAName(wrong.reason())));
     }
     DomainName domain = ((ParsedName.Name) input.parsed()).name();
+    if (observers.optedOut(domain)) {
+      return Future.succeededFuture(
+          result(input, new Lookup.NotAsked<>(), DomainClassifier.optedOut()));
+    }
     return route(domain)
         .compose(
             mx ->

@@ -11,6 +11,9 @@ import org.danescan.core.observe.ProbeObservation;
 
 /** What a journey sees the world through. No future of these fails for a remote cause. */
 public interface Observers {
+  /** Whether a domain's operator asked to be left alone: then nothing of it is looked up. */
+  boolean optedOut(DomainName domain);
+
   /** ROUTE: a domain's MX lookup. */
   Future<Lookup<MxRecord>> mx(DomainName domain);
 

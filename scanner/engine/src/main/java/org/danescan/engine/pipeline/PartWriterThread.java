@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Writes finished chunks one after another, beside the scan. At most {@value #OPEN_CHUNKS} chunks
@@ -42,20 +44,25 @@ final class PartWriterThread implements AutoCloseable {
     failure = failure.or(() -> Optional.of(cause));
   }
 
-  /** Writes a chunk, soon. */
+  /** Writes a chunk, soon; one that is whole only after the scan was stopped is left out. */
   void write(PartCollector chunk) {
-    thread.execute(
-        () -> {
-          try {
-            if (!hasFailed()) {
-              sink.write(chunk.part());
-            }
-          } catch (IOException | RuntimeException e) {
-            fail(e);
-          } finally {
-            open.release();
-          }
-        });
+    try {
+      thread.execute(() -> writeNow(chunk));
+    } catch (RejectedExecutionException e) {
+      open.release();
+    }
+  }
+
+  private void writeNow(PartCollector chunk) {
+    try {
+      if (!hasFailed()) {
+        sink.write(chunk.part());
+      }
+    } catch (IOException | RuntimeException e) {
+      fail(e);
+    } finally {
+      open.release();
+    }
   }
 
   /**
@@ -75,8 +82,20 @@ final class PartWriterThread implements AutoCloseable {
     }
   }
 
+  /** Lets what is being written be finished: after this nobody uses the sink any more. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.shutdown();
+    boolean interrupted = false;
+    while (!thread.isTerminated()) {
+      try {
+        thread.awaitTermination(1, TimeUnit.HOURS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -18,6 +18,9 @@ import org.danescan.engine.pace.Rate;
  * @param perNetwork new sessions with one network: IPv4 /24, IPv6 /48
  * @param allowSpecialAddresses whether loopback, private and other special-purpose addresses are
  *     connected to
+ * @param retryAfter how long after a session that was refused, timed out or put off the next try is
+ *     made; twice as long before each further one
+ * @param retries how many further tries such a session gets, 0 for none
  */
 public record ProbeConfig(
     int port,
@@ -26,12 +29,26 @@ public record ProbeConfig(
     int perAddress,
     Rate rate,
     Rate perNetwork,
-    boolean allowSpecialAddresses) {
+    boolean allowSpecialAddresses,
+    Duration retryAfter,
+    int retries) {
   private static final int HIGHEST_PORT = 65_535;
 
-  /** Port 25, 30 s a step, one session at once with an address, 50 a second, 5 with a network. */
+  /**
+   * Port 25, 30 s a step, one session at once with an address, 50 a second, 5 with a network, one
+   * more try after a minute.
+   */
   public static ProbeConfig defaults(String ehlo) {
-    return new ProbeConfig(25, ehlo, Duration.ofSeconds(30), 1, new Rate(50), new Rate(5), false);
+    return new ProbeConfig(
+        25,
+        ehlo,
+        Duration.ofSeconds(30),
+        1,
+        new Rate(50),
+        new Rate(5),
+        false,
+        Duration.ofMinutes(1),
+        1);
   }
 
   /** What cannot be, each problem naming the option and what to do; empty when all is well. */
@@ -54,6 +71,12 @@ public record ProbeConfig(
     }
     if (!perNetwork.isPositive()) {
       problems.add("--smtp-per-network must be more than 0");
+    }
+    if (retryAfter.isNegative()) {
+      problems.add("the time before a further try must not be negative");
+    }
+    if (retries < 0) {
+      problems.add("--retries must be 0 or more");
     }
     return problems;
   }

@@ -47,6 +47,14 @@ final class BogusReasons {
     return reason == Reason.DENIAL_WRONG && !hasDenial ? Reason.DENIAL_MISSING : reason;
   }
 
+  /**
+   * Whether the proof is sound as far as it goes, but has more NSEC3 iterations than are computed:
+   * insecure (RFC 9276 §3.2), though the validator calls some of these bogus.
+   */
+  static boolean isTooCostly(String words) {
+    return words.startsWith("All NSEC3s were validated but ignored");
+  }
+
   private static Reason byWords(String words, int extendedError) {
     String text = words.toLowerCase(Locale.ROOT);
     return WORDS.stream()

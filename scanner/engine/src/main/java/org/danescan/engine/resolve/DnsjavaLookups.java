@@ -49,7 +49,7 @@ abstract class DnsjavaLookups implements Lookups {
   private <T> Future<Lookup<T>> look(DomainName name, RecordKind<T> kind) {
     Name owner;
     try {
-      owner = Name.fromString(name.text(), Name.root);
+      owner = Name.fromString(name.toString(), Name.root);
     } catch (TextParseException e) {
       return Future.succeededFuture(
           new Lookup.Failed<>(Reason.DNS_MALFORMED, name + ": " + e.getMessage()));

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.danescan.core.token.Reason;
 import org.xbill.DNS.EDNSOption;
@@ -36,21 +36,24 @@ import org.xbill.DNS.io.IoClientFactory;
  */
 final class HeadResolver implements Resolver {
   private static final int EDNS_PAYLOAD = 1232;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final int KEPT_ANSWERS = 300_000;
   private static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
-  private final List<SimpleResolver> resolvers;
+  private final Upstreams upstreams;
+  private final Duration timeout;
   private final int tries;
   private final Supplier<Future<Void>> permit;
-  private final AtomicInteger turn = new AtomicInteger();
   private final AsyncCache<Question, Message> keys =
       Caffeine.newBuilder().maximumSize(KEPT_ANSWERS).expireAfterWrite(KEPT_FOR).buildAsync();
 
   private record Question(Name name, int type) {}
 
   HeadResolver(DnsConfig config, IoClientFactory transport, Supplier<Future<Void>> permit) {
-    this.resolvers =
-        config.resolvers().stream().map(at -> resolver(at, config, transport)).toList();
+    this.upstreams =
+        new Upstreams(
+            config.resolvers().stream().map(at -> resolver(at, config, transport)).toList());
+    this.timeout = config.timeout();
     this.tries = config.retries() + 1;
     this.permit = permit;
   }
@@ -68,11 +71,11 @@ final class HeadResolver implements Resolver {
   public CompletionStage<Message> sendAsync(Message query, Executor executor) {
     Record question = query.getQuestion();
     if (question.getType() != Type.DS && question.getType() != Type.DNSKEY) {
-      return ask(query, executor, 0);
+      return ask(query, executor);
     }
     return keys.get(
             new Question(question.getName(), question.getType()),
-            (key, ignored) -> ask(query, executor, 0).toCompletableFuture())
+            (key, ignored) -> ask(query, executor).toCompletableFuture())
         .thenApply(answer -> readdressed(answer, query));
   }
 
@@ -83,26 +86,46 @@ final class HeadResolver implements Resolver {
     return answer;
   }
 
-  private CompletionStage<Message> ask(Message query, Executor executor, int tried) {
-    int next = Math.floorMod(turn.getAndIncrement(), resolvers.size());
+  private CompletionStage<Message> ask(Message query, Executor executor) {
+    return ask(query, executor, upstreams.inOrder(), 0);
+  }
+
+  private CompletionStage<Message> ask(
+      Message query, Executor executor, List<Upstreams.Upstream> order, int tried) {
+    Upstreams.Upstream upstream = order.get(tried % order.size());
     return permit
         .get()
         .toCompletionStage()
-        .thenCompose(granted -> resolvers.get(next).sendAsync(query, executor))
-        .thenApply(HeadResolver::answerOrFailure)
+        .thenCompose(granted -> upstream.ask(query, executor))
+        .thenApply(message -> answerOrFailure(message, query))
         .handle(
             (answer, failure) -> {
               if (failure == null) {
                 return CompletableFuture.completedStage(answer);
               }
-              return tried + 1 < tries
-                  ? ask(query, executor, tried + 1)
-                  : CompletableFuture.<Message>failedStage(asLookupFailure(failure));
+              LookupFailure known = asLookupFailure(failure);
+              if (tried + 1 >= tries || known.isVerdict()) {
+                return CompletableFuture.<Message>failedStage(known);
+              }
+              return pause(known, order.size(), tried + 1)
+                  .thenCompose(rested -> ask(query, executor, order, tried + 1));
             })
         .thenCompose(outcome -> outcome);
   }
 
-  private static Message answerOrFailure(Message message) {
+  /**
+   * Another resolver is asked at once; one that has failed this question before is left a while.
+   */
+  private static CompletionStage<Void> pause(LookupFailure failure, int resolvers, int tried) {
+    if (tried < resolvers || failure.reason() == Reason.DNS_TIMEOUT) {
+      return CompletableFuture.completedStage(null);
+    }
+    long millis = FIRST_PAUSE.toMillis() << Math.min(tried - resolvers, 5);
+    Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
+    return CompletableFuture.runAsync(() -> {}, later);
+  }
+
+  private static Message answerOrFailure(Message message, Message query) {
     int rcode = message.getRcode();
     if (rcode == Rcode.NOERROR || rcode == Rcode.NXDOMAIN) {
       return message;
@@ -113,7 +136,7 @@ final class HeadResolver implements Resolver {
           case Rcode.REFUSED -> Reason.DNS_REFUSED;
           default -> Reason.DNS_ERROR;
         };
-    Record question = message.getQuestion();
+    Record question = query.getQuestion();
     ExtendedError error = ExtendedError.of(message);
     String asked = question.getName() + " " + Type.string(question.getType());
     String words = error.text().isEmpty() ? "" : ": " + error.text();
@@ -140,12 +163,12 @@ final class HeadResolver implements Resolver {
   CompletionStage<Message> raw(Message query, Executor executor) {
     Message unchecked = query.clone();
     unchecked.getHeader().setFlag(Flags.CD);
-    return ask(unchecked, executor, 0);
+    return ask(unchecked, executor);
   }
 
   @Override
   public Duration getTimeout() {
-    return resolvers.get(0).getTimeout();
+    return timeout;
   }
 
   // The validator sets these; ours stand in DnsConfig.

@@ -12,6 +12,7 @@ import org.danescan.engine.dns.VertxIoClientFactory;
 /** Everything that lookups need, opened by a configuration. */
 public final class Resolution implements AutoCloseable {
   private final ExecutorService workers;
+  private final VertxIoClientFactory transport;
   private final Lookups lookups;
 
   /**
@@ -30,7 +31,8 @@ public final class Resolution implements AutoCloseable {
               worker.setDaemon(true);
               return worker;
             });
-    HeadResolver head = new HeadResolver(config, new VertxIoClientFactory(vertx), permit);
+    this.transport = new VertxIoClientFactory(vertx);
+    HeadResolver head = new HeadResolver(config, transport, permit);
     this.lookups =
         config.mode() == DnsConfig.Mode.TRUST_AD
             ? new TrustAdLookups(head, workers)
@@ -44,6 +46,7 @@ public final class Resolution implements AutoCloseable {
 
   @Override
   public void close() {
+    transport.close();
     workers.shutdownNow();
   }
 }

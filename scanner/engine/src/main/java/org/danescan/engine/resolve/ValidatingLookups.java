@@ -25,11 +25,13 @@ final class ValidatingLookups extends DnsjavaLookups {
   private final HeadResolver head;
   private final ValidatingResolver validator;
   private final Executor executor;
+  private final Clock clock;
 
   ValidatingLookups(HeadResolver head, Optional<Path> trustAnchor, Executor executor, Clock clock)
       throws IOException {
     this.head = head;
     this.executor = executor;
+    this.clock = clock;
     this.validator = new ValidatingResolver(head, clock);
     Properties properties = new Properties();
     properties.setProperty("dnsjava.dnssec.keycache.max_size", KEPT_KEYS);
@@ -63,7 +65,7 @@ final class ValidatingLookups extends DnsjavaLookups {
         .thenCompose(
             answer -> {
               if (answer.getRcode() == Rcode.SERVFAIL) {
-                return bogus(query, answer);
+                return bogus(query, answer, kind);
               }
               DnssecStatus status =
                   answer.getHeader().getFlag(Flags.AD)
@@ -74,14 +76,20 @@ final class ValidatingLookups extends DnsjavaLookups {
   }
 
   /** The head resolver gives answers only, so a SERVFAIL here is the validator's: bogus. */
-  private <T> CompletionStage<Lookup<T>> bogus(Message query, Message answer) {
+  private <T> CompletionStage<Lookup<T>> bogus(Message query, Message answer, RecordKind<T> kind) {
     ExtendedError error = ExtendedError.of(answer);
     return head.raw(query, executor)
         .thenApply(
-            raw -> {
-              Reason reason =
-                  BogusReasons.of(error.text(), error.code(), AnswerReading.hasDenial(raw));
-              return new Lookup.Bogus<>(reason, error.text());
-            });
+            raw ->
+                BogusReasons.isTooCostly(error.text())
+                    ? AnswerReading.read(raw, DnssecStatus.INSECURE, kind)
+                    : new Lookup.Bogus<>(reason(error, raw), error.text()));
+  }
+
+  private Reason reason(ExtendedError error, Message raw) {
+    Reason reason = BogusReasons.of(error.text(), error.code(), AnswerReading.hasDenial(raw));
+    return reason == Reason.DNSSEC_BOGUS
+        ? SignatureFaults.firstIn(raw, clock.instant()).orElse(reason)
+        : reason;
   }
 }

@@ -58,7 +58,7 @@ final class MailServer implements Credentials {
 
   @Override
   public Optional<IssuedChain> chain(Optional<String> name, KeyAlgorithm algorithm) {
-    return name.map(certificates::get)
+    return name.flatMap(this::certificateOf)
         .or(() -> Optional.ofNullable(certificates.get(ANY_NAME)))
         .flatMap(plan -> pki.issue(plan, algorithm))
         .map(
@@ -66,6 +66,15 @@ final class MailServer implements Credentials {
                 behaviour == Behaviour.WRONG_KEY_PROOF
                     ? chain.withKey(pki.keyOfNoCertificate(algorithm))
                     : chain);
+  }
+
+  /** What is planned for a name itself, or for the names below the nearest of its ancestors. */
+  private Optional<CertificatePlan> certificateOf(String name) {
+    CertificatePlan own = certificates.get(name);
+    for (int dot = 0; own == null && dot >= 0; dot = name.indexOf('.', dot + 1)) {
+      own = certificates.get(ANY_NAME + "." + (dot == 0 ? name : name.substring(dot + 1)));
+    }
+    return Optional.ofNullable(own);
   }
 
   /** What it speaks after STARTTLS. */
@@ -96,9 +105,11 @@ final class MailServer implements Credentials {
 
   private static String hostName(MailServerPlan plan) {
     Stream<String> bySni =
-        plan.certificates().keySet().stream().filter(name -> !name.equals(ANY_NAME)).sorted();
+        plan.certificates().keySet().stream().filter(name -> !name.startsWith(ANY_NAME)).sorted();
     Stream<String> byCertificate =
-        Optional.ofNullable(plan.certificates().get(ANY_NAME)).stream()
+        plan.certificates().entrySet().stream()
+            .filter(entry -> entry.getKey().startsWith(ANY_NAME))
+            .map(Map.Entry::getValue)
             .flatMap(any -> Stream.concat(any.ecdsa().stream(), any.rsa().stream()))
             .map(ChainPlan::names)
             .flatMap(names -> names.stream().filter(name -> !name.startsWith(ANY_NAME)));

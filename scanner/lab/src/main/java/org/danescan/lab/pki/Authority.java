@@ -62,10 +62,7 @@ record Authority(X500Name name, KeyAlgorithm algorithm, KeyPair keys) {
   private ContentSigner signer() throws OperatorCreationException {
     return switch (algorithm) {
       case RSA -> new JcaContentSignerBuilder("SHA256withRSA").build(keys.getPrivate());
-      case ECDSA ->
-          new JcaContentSignerBuilder("SHA256withECDDSA")
-              .setProvider(BOUNCY_CASTLE)
-              .build(keys.getPrivate());
+      case ECDSA -> new DeterministicEcdsa(keys.getPrivate(), BOUNCY_CASTLE);
     };
   }
 

@@ -10,8 +10,8 @@ import java.util.Map;
  *     there the plans of one address are merged and told apart by the name in SNI, so only {@link
  *     Behaviour#NORMAL} makes sense
  * @param behaviour what it does, or does wrong
- * @param certificates what it shows, by the lower-case SNI name without trailing dot; the key "*"
- *     is for any other name and for no SNI
+ * @param certificates what it shows, by the lower-case SNI name without trailing dot; "*.a.nl" is
+ *     for a.nl and every name below it, "*" for any other name and for no SNI
  */
 public record MailServerPlan(
     InetAddress address, Behaviour behaviour, Map<String, CertificatePlan> certificates) {

@@ -14,8 +14,13 @@ import static org.danescan.lab.plan.DnsFault.Kind.TRUNCATED;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.danescan.lab.pki.IssuedChain;
+import org.danescan.lab.pki.Tlsa;
+import org.danescan.lab.plan.CertificatePlan;
+import org.danescan.lab.plan.CertificatePlan.ChainPlan;
 import org.danescan.lab.plan.Delegation;
 import org.danescan.lab.plan.DnsFault.Kind;
+import org.danescan.lab.plan.MailServerPlan.Behaviour;
 import org.danescan.lab.plan.Signing;
 import org.danescan.lab.plan.Signing.Denial;
 import org.danescan.lab.plan.Signing.SigningAlgorithm;
@@ -225,8 +230,13 @@ final class DnssecScenarios {
             "wildcard-mx-host",
             "The MX host's addresses and TLSA records come from wildcards; DANE in order.",
             sketch -> {
-              Hosts.right(sketch.mx(10, "mx1.in"), "*.in", 0);
-              sketch.alias("_25._tcp.mx1.in", sketch.tlsaLabel("*.in"));
+              ChainPlan chain = Hosts.issued(sketch, "mx1.in");
+              IssuedChain issued = sketch.issued(chain);
+              sketch
+                  .mx(10, "mx1.in")
+                  .address("*.in", sketch.own(0))
+                  .tlsa(Tlsa.of(sketch.name("*.in"), Sketch.TTL, 3, 1, 1, issued.leaf()))
+                  .server(sketch.own(0), Behaviour.NORMAL, CertificatePlan.ecdsa(chain));
             }));
   }
 

@@ -10,7 +10,7 @@ import org.danescan.lab.plan.MailServerPlan.Behaviour;
 
 /** The hosts that most scenarios are made of. */
 final class Hosts {
-  private static final int CURRENT_KEY = 1;
+  static final int CURRENT_KEY = 1;
   private static final int OTHER_KEY = 2;
 
   private Hosts() {}

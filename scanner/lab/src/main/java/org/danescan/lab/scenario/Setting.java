@@ -9,11 +9,25 @@ import org.xbill.DNS.Name;
  * Where a scenario is acted out.
  *
  * @param domain the registered domain
- * @param slot a number of its own among the domains with own servers; gives the addresses
+ * @param slot the number of the scenario: all domains that act it out share its addresses, where
+ *     their servers are told apart by the name in SNI
  * @param smtpPort the port of the mail servers, which TLSA names are made with
  * @param pki makes certificates
  */
 public record Setting(Name domain, int slot, int smtpPort, Pki pki) {
+  /**
+   * What all settings of one lab share.
+   *
+   * @param smtpPort the port of the mail servers
+   * @param pki makes certificates
+   */
+  public record World(int smtpPort, Pki pki) {
+    /** The setting of a domain in a slot. */
+    public Setting at(Name domain, int slot) {
+      return new Setting(domain, slot, smtpPort, pki);
+    }
+  }
+
   /** Addresses a slot has to itself. */
   static final int ADDRESSES_PER_SLOT = 4;
 
@@ -43,7 +57,7 @@ public record Setting(Name domain, int slot, int smtpPort, Pki pki) {
     return address(octets);
   }
 
-  private static InetAddress loopback(int second, int third, int fourth) {
+  static InetAddress loopback(int second, int third, int fourth) {
     return address(new byte[] {127, (byte) second, (byte) third, (byte) fourth});
   }
 

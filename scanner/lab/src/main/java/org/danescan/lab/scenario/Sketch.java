@@ -200,10 +200,21 @@ public final class Sketch {
     return this;
   }
 
-  /** A server at an address, that shows a certificate whatever name it is asked for. */
+  /** A server at an address, that shows a certificate for whatever name of the domain. */
   Sketch server(InetAddress address, Behaviour behaviour, CertificatePlan certificate) {
-    servers.add(new MailServerPlan(address, behaviour, Map.of("*", certificate)));
+    servers.add(new MailServerPlan(address, behaviour, Map.of("*." + text("@"), certificate)));
     return this;
+  }
+
+  /** MX records to the hosts of a provider. */
+  Sketch hostedAt(Name provider) {
+    return mx(10, Name.fromConstantString("mx1." + provider))
+        .mx(20, Name.fromConstantString("mx2." + provider));
+  }
+
+  /** The provider that this domain is at, by chance: a few have most (Zipf's law). */
+  Name provider() {
+    return Providers.of(setting.domain());
   }
 
   /** A server at ::1, for one name, as the lab has but one such address. */

@@ -1,0 +1,89 @@
+package org.danescan.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.danescan.analysis.Summary;
+import org.danescan.analysis.TextTables;
+import org.danescan.cli.options.ConfigurationException;
+import org.danescan.cli.options.EngineOptions;
+import org.danescan.cli.output.Progress;
+import org.danescan.cli.run.ScanJob;
+import org.danescan.cli.run.StandardInput;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code danescan scan}. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    customSynopsis = "danescan scan INPUT... --out DIR [OPTION]...",
+    description = "Scans domains and writes evidence and verdicts to Parquet.")
+final class ScanCommand implements Callable<Integer>, Checked {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @ParentCommand private Danescan parent = new Danescan(false);
+
+  @Parameters(
+      paramLabel = "INPUT",
+      arity = "1..*",
+      description =
+          "Names one a line, or CSV (rank,domain, or a header with domain); also .gz and .zst; -"
+              + " is standard input.")
+  private List<String> inputs = new ArrayList<>();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Directory of this scan.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--resume", description = "Go on with the scan that was stopped in --out.")
+  private boolean resume;
+
+  @Option(names = "--json", description = "Print scan.json at the end in place of tables.")
+  private boolean json;
+
+  @Mixin private EngineOptions engine = new EngineOptions(1);
+
+  @Override
+  public List<String> problems() {
+    return engine.problems();
+  }
+
+  @Override
+  public Integer call() throws ConfigurationException, IOException {
+    Path directory = out.orElseThrow();
+    Clock clock = Clock.systemUTC();
+    Console console = Console.of(spec, parent);
+    engine.warnings().forEach(console::complain);
+    try (StandardInput input = new StandardInput(inputs, System.in);
+        Progress progress = console.progress(clock)) {
+      new ScanJob(input.inputs(), directory, resume, engine.config(), engine.optOut())
+          .run(progress, clock);
+    } catch (InterruptedException e) {
+      console.complain(
+          "stopped early; finished parts are in "
+              + directory
+              + ", and the same command with --resume goes on");
+      return ExitCode.STOPPED_EARLY;
+    }
+    console.print(
+        json
+            ? Files.readString(directory.resolve("scan.json"))
+            : TextTables.render(Summary.of(directory)));
+    return ExitCode.DONE;
+  }
+}

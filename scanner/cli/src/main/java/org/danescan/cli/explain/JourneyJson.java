@@ -1,0 +1,102 @@
+package org.danescan.cli.explain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.tlsa.TlsaRecord;
+import org.danescan.core.verdict.DomainVerdict;
+import org.danescan.engine.pipeline.Explained;
+
+/** Journeys as JSON: domain, hosts, addresses, algorithms, a status at each level. */
+public final class JourneyJson {
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final int smtpPort;
+
+  /** For probes on a port, which TLSA names carry. */
+  public JourneyJson(int smtpPort) {
+    this.smtpPort = smtpPort;
+  }
+
+  /** The text of a list of journeys. */
+  public static String text(List<Map<String, Object>> journeys) {
+    try {
+      return MAPPER.writeValueAsString(journeys) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("maps, lists and texts are always JSON", e);
+    }
+  }
+
+  /** One journey. */
+  public Map<String, Object> of(Explained journey) {
+    Map<String, Object> json = of(journey.domain().text(), journey.verdict());
+    json.put("mx", LookupJson.of(journey.mx(), JourneyJson::mx));
+    json.put("hosts", HostView.of(journey).stream().map(this::host).toList());
+    return json;
+  }
+
+  /** What can be said of a domain that was not looked up. */
+  public static Map<String, Object> of(String domain, DomainVerdict verdict) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("domain", domain);
+    json.put("status", verdict.status().token());
+    json.put("reason", verdict.reason().token());
+    json.put("detail", verdict.detail());
+    json.put("dnssec", verdict.dnssec().token());
+    json.put("delivers", verdict.delivers().token());
+    json.put("adoption", verdict.adoption().token());
+    json.put("result_type", verdict.result().token());
+    json.put("advice", Advice.of(verdict));
+    return json;
+  }
+
+  private static Object mx(MxRecord record) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("preference", record.preference());
+    json.put("mx_host", record.exchange().text());
+    return json;
+  }
+
+  private Map<String, Object> host(HostView host) {
+    MxHostObservation seen = host.evidence().observation();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("mx_host", host.mx().exchange().text());
+    json.put("preference", host.mx().preference());
+    host.verdict()
+        .ifPresent(
+            verdict -> {
+              json.put("status", verdict.status().token());
+              json.put("reason", verdict.reason().token());
+              json.put("detail", verdict.detail());
+              json.put("dnssec", verdict.dnssec().token());
+              json.put("result_type", verdict.result().token());
+              verdict.base().ifPresent(base -> json.put("tlsa_base_domain", base.name().text()));
+            });
+    json.put("ipv4", LookupJson.of(seen.ipv4(), InetAddress::getHostAddress));
+    json.put("ipv6", LookupJson.of(seen.ipv6(), InetAddress::getHostAddress));
+    json.put("alias", LookupJson.of(seen.alias(), DomainName::text));
+    json.put("tlsa", seen.tlsa().stream().map(this::tlsa).toList());
+    json.put(
+        "addresses",
+        host.evidence().probes().stream()
+            .map(probe -> ProbeJson.of(probe, host.verdictOn(probe)))
+            .toList());
+    return json;
+  }
+
+  private Map<String, Object> tlsa(MxHostObservation.TlsaLookup candidate) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("owner", candidate.base().tlsaName(smtpPort).text());
+    json.putAll(LookupJson.of(candidate.lookup(), TlsaRecord::presentation));
+    return json;
+  }
+}

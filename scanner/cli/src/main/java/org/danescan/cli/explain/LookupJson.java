@@ -1,0 +1,43 @@
+package org.danescan.cli.explain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.danescan.core.observe.Lookup;
+
+/** A lookup as JSON. */
+final class LookupJson {
+  private LookupJson() {}
+
+  static <T> Map<String, Object> of(Lookup<T> lookup, Function<T, Object> text) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("outcome", outcome(lookup));
+    json.put("dnssec", lookup.dnssec().token());
+    if (lookup instanceof Lookup.Answer<T> answer) {
+      json.put("ttl", answer.ttl().toSeconds());
+      json.put("owner", answer.owner().text());
+      json.put("records", answer.records().stream().map(text).toList());
+    } else if (lookup instanceof Lookup.Bogus<T> bogus) {
+      json.put("reason", bogus.reason().token());
+      json.put("detail", bogus.detail());
+    } else if (lookup instanceof Lookup.Failed<T> failed) {
+      json.put("reason", failed.reason().token());
+      json.put("detail", failed.detail());
+    }
+    return json;
+  }
+
+  /** The words that the table of MX hosts has for the same. */
+  private static String outcome(Lookup<?> lookup) {
+    if (lookup instanceof Lookup.Absent<?> absent) {
+      return absent.name() == Lookup.NameExists.YES ? "nodata" : "nxdomain";
+    }
+    if (lookup instanceof Lookup.Answer) {
+      return "answer";
+    }
+    if (lookup instanceof Lookup.Bogus) {
+      return "bogus";
+    }
+    return lookup instanceof Lookup.Failed ? "failed" : "not-asked";
+  }
+}

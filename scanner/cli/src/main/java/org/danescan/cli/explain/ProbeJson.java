@@ -1,0 +1,84 @@
+package org.danescan.cli.explain;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.danescan.core.dane.ChainVerdict;
+import org.danescan.core.observe.Handshake;
+import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.observe.Session;
+import org.danescan.core.observe.SmtpReply;
+import org.danescan.core.verdict.AddressVerdict;
+
+/** What a server showed, as JSON. */
+final class ProbeJson {
+  private ProbeJson() {}
+
+  static Map<String, Object> of(ProbeObservation probe, Optional<AddressVerdict> verdict) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("address", probe.key().address().getHostAddress());
+    json.put("port", probe.port());
+    json.put("sni", probe.key().base().name().text());
+    verdict.ifPresent(
+        judged -> {
+          json.put("status", judged.status().token());
+          json.put("reason", judged.reason().token());
+          json.put("detail", judged.detail());
+        });
+    json.put(
+        "algorithms", probe.sessions().stream().map(session -> session(session, verdict)).toList());
+    return json;
+  }
+
+  private static Map<String, Object> session(Session session, Optional<AddressVerdict> address) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("algorithm", session.algorithm().token());
+    HostView.verdictOn(session, address)
+        .ifPresent(verdict -> json.putAll(verdict(verdict.chain())));
+    json.put("end", session.end().token());
+    json.put("detail", session.detail());
+    json.put("dialogue", session.replies().stream().map(ProbeJson::reply).toList());
+    session.handshake().ifPresent(handshake -> json.putAll(tls(handshake)));
+    return json;
+  }
+
+  private static Map<String, Object> verdict(ChainVerdict verdict) {
+    if (verdict instanceof ChainVerdict.Matches matches) {
+      return Map.of(
+          "status", "matches", "record", matches.record().presentation(), "depth", matches.depth());
+    }
+    ChainVerdict.Mismatch mismatch = (ChainVerdict.Mismatch) verdict;
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("status", "mismatch");
+    json.put("reason", mismatch.reason().token());
+    json.put("why", mismatch.detail());
+    return json;
+  }
+
+  private static Map<String, Object> reply(SmtpReply reply) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("step", reply.step().token());
+    json.put("code", reply.code());
+    json.put("text", reply.text());
+    return json;
+  }
+
+  private static Map<String, Object> tls(Handshake handshake) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("tls_version", handshake.tlsVersion());
+    json.put("cipher_suite", handshake.cipherSuite());
+    json.put("key_proven", handshake.keyProven());
+    List<ChainView> chain = ChainView.of(handshake.chain());
+    json.put("chain", chain.stream().map(ProbeJson::certificate).toList());
+    return json;
+  }
+
+  private static Map<String, Object> certificate(ChainView certificate) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("subject", certificate.subject());
+    json.put("sha256", certificate.sha256());
+    json.put("spki_sha256", certificate.spkiSha256());
+    return json;
+  }
+}

@@ -1,0 +1,82 @@
+package org.danescan.cli.explain;
+
+import java.util.Optional;
+import org.danescan.core.token.Reason;
+
+/** What to change, for each cause that something can be done about. */
+final class ReasonAdvice {
+  private ReasonAdvice() {}
+
+  static Optional<String> of(Reason reason) {
+    String text =
+        switch (reason) {
+          case NONE, NULL_MX, NO_MX_NO_ADDRESS, NOT_PROBED, OPTED_OUT, SOME_HOSTS_WITHOUT_TLSA ->
+              "";
+          case RRSIG_EXPIRED -> "Sign the zone anew, and see why the signer did not.";
+          case RRSIG_NOT_YET_VALID -> "Set the signer's clock right and sign the zone anew.";
+          case RRSIG_MISSING, RRSIG_INVALID ->
+              "Sign the zone anew, and see that all name servers serve the same, unchanged zone.";
+          case DS_MISMATCH, DNSKEY_MISSING ->
+              "Make the DS record in the parent zone that of a key in the zone (RFC 6781 §4).";
+          case DENIAL_MISSING, DENIAL_WRONG ->
+              "Have the name servers prove absence with NSEC or NSEC3; this often is an old name"
+                  + " server or a load balancer that knows no TLSA (RFC 7672 §2.1.2).";
+          case DNSSEC_BOGUS -> "Have the zone's DNSSEC checked, for instance with DNSViz.";
+          case SERVFAIL, DNS_REFUSED, DNS_TIMEOUT, DNS_MALFORMED, DNS_ERROR ->
+              "Have the name servers answer every type, TLSA too: with NODATA or NXDOMAIN, never"
+                  + " with an error or silence (RFC 7672 §2.1.2).";
+          case ALIAS_LOOP -> "Resolve the circle of CNAME records.";
+          case INSECURE_DELEGATION -> "Sign the zone and place its DS record in the parent zone.";
+          case HOST_WITHOUT_ADDRESS -> "Give an MX host an address record.";
+          default -> ofServer(reason);
+        };
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private static String ofServer(Reason reason) {
+    return switch (reason) {
+      case PKIX_USAGE ->
+          "Publish usage 3 (or 2) in place of 0 or 1: SMTP has no use for PKIX (RFC 7672 §3.1.3).";
+      case USAGE_UNKNOWN, SELECTOR_UNKNOWN, MATCHING_TYPE_UNKNOWN ->
+          "Publish a record whose numbers are assigned, best 3 1 1.";
+      case DIGEST_LENGTH, ASSOCIATION_DATA_MALFORMED, DIGEST_OF_EMPTY_INPUT ->
+          "Make the record anew from the certificate; its data is damaged.";
+      case DIGEST_OF_OTHER_SELECTOR ->
+          "Change the selector: 0 is the whole certificate, 1 its public key.";
+      case DIGEST_OF_OTHER_CERTIFICATE ->
+          "Usage 3 takes the digest of the server's own certificate, usage 2 that of an issuer.";
+      case NO_RECORD_MATCHES, SOME_ADDRESSES_MATCH, ONLY_IPV4_MATCHES, ONLY_IPV6_MATCHES ->
+          "Publish a record for the certificate in use on every address; at a change publish the"
+              + " new record first, wait two TTLs, then install the certificate (RFC 7671 §8).";
+      case ONLY_RSA_MATCHES, ONLY_ECDSA_MATCHES ->
+          "Publish a record for each certificate that the server has, RSA and ECDSA.";
+      case NAME_MISMATCH ->
+          "Use a certificate with the MX host's name, or usage 3, which asks for no name.";
+      case CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID ->
+          "Renew the certificate, or use usage 3, which asks for no dates.";
+      case TA_NOT_IN_CHAIN, PATH_BROKEN, ISSUER_NOT_CA ->
+          "Have the server send the whole chain up to the certificate that the usage 2 record"
+              + " names (RFC 7671 §5.2.2).";
+      default -> ofSession(reason);
+    };
+  }
+
+  private static String ofSession(Reason reason) {
+    return switch (reason) {
+      case STARTTLS_NOT_OFFERED, STARTTLS_REFUSED, EHLO_REFUSED ->
+          "Switch STARTTLS on for everyone, or withdraw the TLSA records.";
+      case HANDSHAKE_FAILED, NOT_TLS, KEY_NOT_PROVEN ->
+          "Mend the server's TLS, or withdraw the TLSA records.";
+      case TLS_VERSION_TOO_OLD -> "Switch TLS 1.2 and 1.3 on (RFC 8996).";
+      case CONNECTION_REFUSED, CONNECTION_TIMED_OUT, CONNECTION_LOST, SMTP_TIMED_OUT ->
+          "Have the mail server answer on this address, or withdraw the address.";
+      case SMTP_MALFORMED, GREETING_REFUSED ->
+          "Have the server greet with 220 and answer as RFC 5321 has it.";
+      case TEMPORARY_REFUSAL, LOCAL_FAILURE -> "Check again later.";
+      case NO_ROUTE -> "Check from a machine that has a route, or use --ipv4-only.";
+      case SPECIAL_ADDRESS ->
+          "Publish public addresses only; to connect all the same use --allow-special-addresses.";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** A domain's journey in words and as JSON: what was seen, what it means, what to change. */
+package org.danescan.cli.explain;

@@ -1,0 +1,235 @@
+package org.danescan.cli.options;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.danescan.core.classify.ProbeTargets;
+import org.danescan.engine.EngineConfig;
+import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.pace.OptOutFile;
+import org.danescan.engine.pace.Rate;
+import org.danescan.engine.probe.EhloName;
+import org.danescan.engine.probe.ProbeConfig;
+import org.danescan.engine.resolve.DnsConfig;
+import picocli.CommandLine.Option;
+
+/** The options that {@code scan} and {@code check} share, and the configuration they make. */
+public final class EngineOptions {
+  private final int usualSmtpRetries;
+  private Optional<EhloName> systemName = Optional.empty();
+
+  @Option(
+      names = "--resolver",
+      split = ",",
+      splitSynopsisLabel = ",",
+      paramLabel = "HOST[:PORT]",
+      converter = ResolverConverter.class,
+      description = "Resolvers to ask in turn (default: the system's).")
+  private List<InetSocketAddress> resolvers = new ArrayList<>();
+
+  @Option(
+      names = "--dnssec",
+      paramLabel = "MODE",
+      converter = DnssecConverter.class,
+      defaultValue = "validate",
+      description =
+          "validate: by ourselves, from the trust anchor down; trust-ad: believe the AD bit of a"
+              + " resolver on this machine (default: ${DEFAULT-VALUE}).")
+  private DnsConfig.Mode dnssec = DnsConfig.Mode.VALIDATE;
+
+  @Option(
+      names = "--trust-anchor",
+      paramLabel = "FILE",
+      description = "DS or DNSKEY records (default: the root's keys as IANA publishes them).")
+  private Optional<Path> trustAnchor = Optional.empty();
+
+  @Option(
+      names = "--probe",
+      paramLabel = "WHICH",
+      converter = ProbeConverter.class,
+      defaultValue = "dane",
+      description =
+          "Servers to connect to: dane: of hosts with usable TLSA; all; none"
+              + " (default: ${DEFAULT-VALUE}).")
+  private ProbeTargets.Mode probe = ProbeTargets.Mode.DANE;
+
+  @Option(
+      names = "--smtp-port",
+      paramLabel = "PORT",
+      defaultValue = "25",
+      description = "TCP port, also in TLSA names (default: ${DEFAULT-VALUE}).")
+  private int smtpPort;
+
+  @Option(
+      names = "--ehlo",
+      paramLabel = "NAME",
+      description = "Name that we greet with (default: this machine's host name).")
+  private Optional<String> ehlo = Optional.empty();
+
+  @Option(
+      names = "--dns-rate",
+      paramLabel = "RATE",
+      converter = RateConverter.class,
+      defaultValue = "unlimited",
+      description = "DNS queries a second (default: ${DEFAULT-VALUE}).")
+  private Rate dnsRate = Rate.UNLIMITED;
+
+  @Option(
+      names = "--smtp-rate",
+      paramLabel = "RATE",
+      converter = RateConverter.class,
+      defaultValue = "50",
+      description = "New SMTP sessions a second (default: ${DEFAULT-VALUE}).")
+  private Rate smtpRate = Rate.UNLIMITED;
+
+  @Option(
+      names = "--smtp-per-address",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Sessions at once with one address (default: ${DEFAULT-VALUE}).")
+  private int smtpPerAddress;
+
+  @Option(
+      names = "--smtp-per-network",
+      paramLabel = "RATE",
+      converter = RateConverter.class,
+      defaultValue = "5",
+      description = "New sessions a second with one /24 or /48 (default: ${DEFAULT-VALUE}).")
+  private Rate smtpPerNetwork = Rate.UNLIMITED;
+
+  @Option(
+      names = "--timeout-dns",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "5s",
+      description = "How long one try waits for an answer (default: ${DEFAULT-VALUE}).")
+  private Duration timeoutDns = Duration.ZERO;
+
+  @Option(
+      names = "--timeout-smtp",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "30s",
+      description = "How long each step of a session may take (default: ${DEFAULT-VALUE}).")
+  private Duration timeoutSmtp = Duration.ZERO;
+
+  @Option(
+      names = "--retries",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "More tries for a DNS query (default: ${DEFAULT-VALUE}).")
+  private int retries;
+
+  @Option(
+      names = "--smtp-retries",
+      paramLabel = "N",
+      description =
+          "More tries for a session that was refused, timed out or put off"
+              + " (default: 1; check: 0).")
+  private Optional<Integer> smtpRetries = Optional.empty();
+
+  @Option(
+      names = "--smtp-retry-after",
+      paramLabel = "TIME",
+      converter = DurationConverter.class,
+      defaultValue = "1m",
+      description = "How long before the first of them (default: ${DEFAULT-VALUE}).")
+  private Duration smtpRetryAfter = Duration.ZERO;
+
+  @Option(
+      names = "--window",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Domains on their journey at once (default: ${DEFAULT-VALUE}).")
+  private int window;
+
+  @Option(names = "--chunk", paramLabel = "N", defaultValue = "10000", hidden = true)
+  private int chunk;
+
+  @Option(
+      names = "--opt-out",
+      paramLabel = "FILE",
+      description = "Domains, MX hosts, addresses and prefixes that are never contacted.")
+  private Optional<Path> optOut = Optional.empty();
+
+  @Option(
+      names = "--allow-special-addresses",
+      description = "Connect also to loopback, private and other special addresses.")
+  private boolean allowSpecialAddresses;
+
+  @Option(names = "--ipv4-only", description = "Leave IPv6 addresses alone.")
+  private boolean ipv4Only;
+
+  /** For a command that usually gives a session so many more tries. */
+  public EngineOptions(int usualSmtpRetries) {
+    this.usualSmtpRetries = usualSmtpRetries;
+  }
+
+  /** The configuration, checked or not. */
+  public EngineConfig config() {
+    DnsConfig dns =
+        new DnsConfig(
+            resolvers.isEmpty() ? DnsConfig.defaults().resolvers() : resolvers,
+            dnssec,
+            trustAnchor,
+            timeoutDns,
+            retries,
+            ipv4Only);
+    ProbeConfig probing =
+        new ProbeConfig(
+            smtpPort,
+            greeting().name(),
+            timeoutSmtp,
+            smtpPerAddress,
+            smtpRate,
+            smtpPerNetwork,
+            allowSpecialAddresses,
+            smtpRetryAfter,
+            smtpRetries.orElse(usualSmtpRetries));
+    return new EngineConfig(dns, dnsRate, probe, probing, window, chunk);
+  }
+
+  private EhloName greeting() {
+    if (ehlo.isPresent()) {
+      return new EhloName(ehlo.get(), Optional.empty());
+    }
+    systemName = systemName.or(() -> Optional.of(EhloName.system()));
+    return systemName.get();
+  }
+
+  /** What is no problem, but a person should know. */
+  public List<String> warnings() {
+    return probe == ProbeTargets.Mode.NONE ? List.of() : greeting().warning().stream().toList();
+  }
+
+  /** Every problem, each naming the option and what to do. */
+  public List<String> problems() {
+    return config().problems();
+  }
+
+  /**
+   * Who asked not to be contacted.
+   *
+   * @throws ConfigurationException when the list cannot be read
+   */
+  public OptOut optOut() throws ConfigurationException {
+    if (optOut.isEmpty()) {
+      return OptOut.NOBODY;
+    }
+    try {
+      OptOutFile.Content content = OptOutFile.read(optOut.get());
+      if (content instanceof OptOutFile.Content.Unreadable unreadable) {
+        throw new ConfigurationException(
+            unreadable.problems().stream().map(problem -> "--opt-out: " + problem).toList());
+      }
+      return ((OptOutFile.Content.Listed) content).optOut();
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          List.of("--opt-out: cannot read " + optOut.get() + ": " + e.getMessage()));
+    }
+  }
+}

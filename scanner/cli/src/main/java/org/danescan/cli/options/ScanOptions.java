@@ -1,0 +1,73 @@
+package org.danescan.cli.options;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.danescan.core.octets.Octets;
+import org.danescan.engine.EngineConfig;
+
+/** A configuration as the words that a scan keeps of it. */
+public final class ScanOptions {
+  private ScanOptions() {}
+
+  /**
+   * Those that decide what the rows say: a scan is resumed with the same ones.
+   *
+   * @throws IOException when the trust anchor cannot be read
+   */
+  public static SortedMap<String, String> deciding(EngineConfig config) throws IOException {
+    SortedMap<String, String> options = new TreeMap<>();
+    options.put("--dnssec", DnssecConverter.word(config.dns().mode()));
+    options.put("--trust-anchor", trustAnchor(config));
+    options.put("--ipv4-only", String.valueOf(config.dns().ipv4Only()));
+    options.put("--probe", ProbeConverter.word(config.mode()));
+    options.put("--smtp-port", String.valueOf(config.probe().port()));
+    options.put(
+        "--allow-special-addresses", String.valueOf(config.probe().allowSpecialAddresses()));
+    options.put("--chunk", String.valueOf(config.chunkSize()));
+    return options;
+  }
+
+  /**
+   * All of them.
+   *
+   * @throws IOException when the trust anchor cannot be read
+   */
+  public static SortedMap<String, String> all(EngineConfig config) throws IOException {
+    SortedMap<String, String> options = deciding(config);
+    options.put(
+        "--resolver",
+        config.dns().resolvers().stream().map(ScanOptions::text).collect(Collectors.joining(",")));
+    options.put("--timeout-dns", config.dns().timeout().toMillis() + "ms");
+    options.put("--retries", String.valueOf(config.dns().retries()));
+    options.put("--dns-rate", RateConverter.word(config.dnsRate()));
+    options.put("--ehlo", config.probe().ehlo());
+    options.put("--timeout-smtp", config.probe().timeout().toMillis() + "ms");
+    options.put("--smtp-per-address", String.valueOf(config.probe().perAddress()));
+    options.put("--smtp-rate", RateConverter.word(config.probe().rate()));
+    options.put("--smtp-per-network", RateConverter.word(config.probe().perNetwork()));
+    options.put("--smtp-retries", String.valueOf(config.probe().retries()));
+    options.put("--smtp-retry-after", config.probe().retryAfter().toMillis() + "ms");
+    options.put("--window", String.valueOf(config.window()));
+    return options;
+  }
+
+  /** By content: the same keys in another file make the same scan. */
+  private static String trustAnchor(EngineConfig config) throws IOException {
+    if (config.dns().trustAnchor().isEmpty()) {
+      return "built in";
+    }
+    Path file = config.dns().trustAnchor().get();
+    return "sha256:" + Octets.of(Files.readAllBytes(file)).sha256().hex();
+  }
+
+  /** A resolver as {@code --resolver} takes it. */
+  public static String text(InetSocketAddress address) {
+    String host = address.getAddress().getHostAddress();
+    return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
+  }
+}

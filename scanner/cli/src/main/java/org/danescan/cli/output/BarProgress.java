@@ -1,0 +1,55 @@
+package org.danescan.cli.output;
+
+import java.io.PrintStream;
+import java.util.Optional;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.danescan.core.result.DomainResult;
+
+/** A bar on a terminal, with rate and remaining time. */
+public final class BarProgress implements Progress {
+  private final PrintStream terminal;
+  private volatile Optional<ProgressBar> bar = Optional.empty();
+
+  /** Draws on a terminal. */
+  public BarProgress(PrintStream terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void begin(long names) {
+    bar =
+        Optional.of(
+            new ProgressBarBuilder()
+                .setTaskName("scan")
+                .setUnit(" domains", 1)
+                .setInitialMax(names)
+                .setStyle(ProgressBarStyle.ASCII)
+                .showSpeed()
+                .setConsumer(new ConsoleProgressBarConsumer(terminal))
+                .build());
+  }
+
+  @Override
+  public void arrived(DomainResult result) {
+    bar.ifPresent(ProgressBar::step);
+  }
+
+  @Override
+  public void passedOver(int domains) {
+    bar.ifPresent(shown -> shown.stepBy(domains));
+  }
+
+  @Override
+  public void end() {
+    close();
+  }
+
+  @Override
+  public void close() {
+    bar.ifPresent(ProgressBar::close);
+    bar = Optional.empty();
+  }
+}

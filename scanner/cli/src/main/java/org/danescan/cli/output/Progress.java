@@ -1,0 +1,15 @@
+package org.danescan.cli.output;
+
+import org.danescan.engine.pipeline.ScanListener;
+
+/** Shows how far a scan is. */
+public interface Progress extends ScanListener, AutoCloseable {
+  /** The scan begins. */
+  void begin(long names);
+
+  /** The scan has come to its end. */
+  void end();
+
+  @Override
+  void close();
+}

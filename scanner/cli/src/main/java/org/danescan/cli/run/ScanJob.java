@@ -1,0 +1,108 @@
+package org.danescan.cli.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.danescan.cli.Version;
+import org.danescan.cli.options.ConfigurationException;
+import org.danescan.cli.options.ScanOptions;
+import org.danescan.cli.output.Progress;
+import org.danescan.core.result.DomainResult;
+import org.danescan.engine.EngineConfig;
+import org.danescan.engine.input.Inputs;
+import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.pipeline.Scan;
+import org.danescan.engine.pipeline.ScanListener;
+import org.danescan.store.ScanManifest;
+import org.danescan.store.ScanReader;
+import org.danescan.store.ScanRun;
+import org.danescan.store.ScanWriter;
+
+/**
+ * One scan, from input to {@code scan.json}.
+ *
+ * @param inputs the names
+ * @param out where it is written
+ * @param resume whether it goes on with one that was begun
+ * @param config how to look
+ * @param optOut who is left alone
+ */
+public record ScanJob(Inputs inputs, Path out, boolean resume, EngineConfig config, OptOut optOut) {
+
+  /**
+   * Runs to the end of the input.
+   *
+   * @throws ConfigurationException when no scan can be begun like this
+   * @throws IOException when the input cannot be read or a part not be kept
+   * @throws InterruptedException when the thread was told to stop; finished parts are kept
+   */
+  public ScanManifest run(Progress progress, Clock clock)
+      throws ConfigurationException, IOException, InterruptedException {
+    List<String> problems = config.problems();
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(problems);
+    }
+    Inputs.Survey survey = inputs.survey();
+    try (LiveEngine engine = LiveEngine.open(config, optOut, clock);
+        ScanWriter writer = writer(survey, clock)) {
+      Tally tally = new Tally();
+      if (resume) {
+        tally.begin(ScanReader.open(out));
+      }
+      progress.begin(survey.names());
+      Scan scan = new Scan(engine.observers(), new StoreSink(writer), both(tally, progress), clock);
+      int chunks =
+          scan.run(
+              inputs.open(), new Scan.Bounds(config.mode(), config.window(), config.chunkSize()));
+      ScanManifest manifest = manifest(survey, writer.run(), tally, chunks, now(clock));
+      writer.finish(manifest);
+      progress.end();
+      return manifest;
+    }
+  }
+
+  private ScanWriter writer(Inputs.Survey survey, Clock clock) throws IOException {
+    ScanRun run =
+        new ScanRun(
+            ScanRun.SCHEMA_VERSION, ScanOptions.deciding(config), survey.sha256(), now(clock));
+    return resume ? ScanWriter.resume(out, run) : ScanWriter.begin(out, run);
+  }
+
+  private ScanManifest manifest(
+      Inputs.Survey survey, ScanRun run, Tally tally, int chunks, Instant end) throws IOException {
+    String source = String.join(" ", inputs.files().stream().map(file -> file.label()).toList());
+    return new ScanManifest(
+        ScanRun.SCHEMA_VERSION,
+        Version.number(),
+        ScanOptions.all(config),
+        new ScanManifest.Input(
+            source, survey.sha256(), tally.names(), survey.duplicates(), tally.invalid()),
+        run.startedAt(),
+        end,
+        tally.counts(),
+        chunks);
+  }
+
+  private static Instant now(Clock clock) {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static ScanListener both(ScanListener first, ScanListener second) {
+    return new ScanListener() {
+      @Override
+      public void arrived(DomainResult result) {
+        first.arrived(result);
+        second.arrived(result);
+      }
+
+      @Override
+      public void passedOver(int domains) {
+        first.passedOver(domains);
+        second.passedOver(domains);
+      }
+    };
+  }
+}

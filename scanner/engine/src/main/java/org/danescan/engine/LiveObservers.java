@@ -1,0 +1,98 @@
+package org.danescan.engine;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.danescan.core.classify.ChainMatcher;
+import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.dane.DaneVerifier;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.observe.ProbeKey;
+import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.observe.SessionEnd;
+import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.pace.RateLimiter;
+import org.danescan.engine.pace.VertxAlarm;
+import org.danescan.engine.pipeline.Observers;
+import org.danescan.engine.probe.Prober;
+import org.danescan.engine.resolve.HostSteps;
+import org.danescan.engine.resolve.Resolution;
+
+/** The world as it is: lookups by the configured resolvers, probes of the real servers. */
+public final class LiveObservers implements Observers, AutoCloseable {
+  private final OptOut optOut;
+  private final ProbeTargets.Mode mode;
+  private final Resolution resolution;
+  private final HostSteps hosts;
+  private final Prober prober;
+
+  /** Servers of MX hosts that are on the opt-out list, whatever names and addresses they have. */
+  private final Set<ProbeKey> leftAlone = ConcurrentHashMap.newKeySet();
+
+  private LiveObservers(EngineConfig config, OptOut optOut, Resolution resolution, Prober prober) {
+    this.optOut = optOut;
+    this.mode = config.mode();
+    this.resolution = resolution;
+    this.hosts =
+        new HostSteps(resolution.lookups(), config.dns().ipv4Only(), config.probe().port());
+    this.prober = prober;
+  }
+
+  /**
+   * Opens sockets; not to be called on an event loop.
+   *
+   * @throws IOException when the trust anchors cannot be read; the message names the file
+   */
+  public static LiveObservers open(Vertx vertx, EngineConfig config, OptOut optOut, Clock clock)
+      throws IOException {
+    RateLimiter queries = new RateLimiter(config.dnsRate(), new VertxAlarm(vertx));
+    Resolution resolution = new Resolution(vertx, config.dns(), queries::acquire, clock);
+    Prober prober = new Prober(vertx, config.probe(), optOut, clock);
+    return new LiveObservers(config, optOut, resolution, prober);
+  }
+
+  @Override
+  public boolean optedOut(DomainName domain) {
+    return optOut.covers(domain);
+  }
+
+  @Override
+  public Future<Lookup<MxRecord>> mx(DomainName domain) {
+    return resolution.lookups().mx(domain);
+  }
+
+  /** A host on the opt-out list is looked up, as that does not contact it, but never probed. */
+  @Override
+  public Future<MxHostObservation> host(DomainName host) {
+    Future<MxHostObservation> observation = hosts.observe(host);
+    return optOut.covers(host) ? observation.onSuccess(this::leaveAlone) : observation;
+  }
+
+  private void leaveAlone(MxHostObservation host) {
+    leftAlone.addAll(ProbeTargets.of(host, mode));
+  }
+
+  @Override
+  public Future<ProbeObservation> probe(ProbeKey server) {
+    return leftAlone.contains(server)
+        ? Future.succeededFuture(prober.untried(server, SessionEnd.OPTED_OUT))
+        : prober.probe(server);
+  }
+
+  @Override
+  public ChainMatcher matcher() {
+    return DaneVerifier::verify;
+  }
+
+  @Override
+  public void close() {
+    prober.close();
+    resolution.close();
+  }
+}

@@ -1,0 +1,23 @@
+package org.danescan.engine.pipeline;
+
+import java.util.List;
+import org.danescan.core.classify.HostEvidence;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxRecord;
+import org.danescan.core.verdict.DomainVerdict;
+
+/**
+ * A domain's journey with all that was seen on it.
+ *
+ * @param domain the domain
+ * @param mx its MX lookup
+ * @param hosts what was seen of each MX host, in the order in which a sender tries them
+ * @param verdict the verdict
+ */
+public record Explained(
+    DomainName domain, Lookup<MxRecord> mx, List<HostEvidence> hosts, DomainVerdict verdict) {
+  public Explained {
+    hosts = List.copyOf(hosts);
+  }
+}

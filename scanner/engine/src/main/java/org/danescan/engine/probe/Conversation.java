@@ -1,0 +1,192 @@
+package org.danescan.engine.probe;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.net.NetSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.danescan.core.observe.Handshake;
+import org.danescan.core.observe.SmtpReply;
+import org.danescan.engine.probe.smtp.DialogueAction;
+import org.danescan.engine.probe.smtp.DialogueEvent;
+import org.danescan.engine.probe.smtp.Ending;
+import org.danescan.engine.probe.smtp.ReplyReader;
+import org.danescan.engine.probe.smtp.SmtpDialogue;
+import org.danescan.engine.probe.tls.TlsSession;
+
+/**
+ * Joins the dialogue, the TLS session and a socket. Lives on one event loop. Each step has its
+ * time, which nothing that the server sends prolongs.
+ */
+final class Conversation {
+  /** How long a server that refused the handshake is given to close first. */
+  private static final long FAREWELL_MILLISECONDS = 1_000;
+
+  private static final int LOWEST_TLS_RECORD_TYPE = 20;
+  private static final int HIGHEST_TLS_RECORD_TYPE = 23;
+
+  private final Vertx vertx;
+  private final NetSocket socket;
+  private final SmtpDialogue dialogue;
+  private final Supplier<TlsSession> tlsStart;
+  private final long stepMilliseconds;
+  private final ReplyReader reader = new ReplyReader();
+  private final Promise<Transcript> over = Promise.promise();
+  private Optional<TlsSession> tls = Optional.empty();
+  private boolean established;
+  private boolean finished;
+  private long timer;
+
+  /** What a conversation leaves. */
+  record Transcript(Ending ending, List<SmtpReply> replies, Optional<Handshake> handshake) {}
+
+  Conversation(
+      Vertx vertx,
+      NetSocket socket,
+      SmtpDialogue dialogue,
+      Supplier<TlsSession> tlsStart,
+      long stepMilliseconds) {
+    this.vertx = vertx;
+    this.socket = socket;
+    this.dialogue = dialogue;
+    this.tlsStart = tlsStart;
+    this.stepMilliseconds = stepMilliseconds;
+  }
+
+  /** Holds it; to be called on the socket's event loop. Complete when the socket is closed. */
+  Future<Transcript> hold() {
+    socket.exceptionHandler(cause -> happened(closed(cause.toString())));
+    socket.closeHandler(nothing -> happened(closed("the server closed the connection")));
+    socket.handler(this::received);
+    timer = vertx.setTimer(stepMilliseconds, fired -> happened(new DialogueEvent.TimedOut()));
+    return over.future();
+  }
+
+  private static DialogueEvent closed(String detail) {
+    return new DialogueEvent.Closed(detail);
+  }
+
+  private void received(Buffer buffer) {
+    if (finished) {
+      return;
+    }
+    byte[] octets = buffer.getBytes();
+    if (tls.isPresent()) {
+      receivedTls(tls.get(), octets);
+    } else {
+      reader.offer(octets);
+      readReplies();
+    }
+  }
+
+  private void readReplies() {
+    while (!finished) {
+      Optional<DialogueEvent> reply = reader.next();
+      if (reply.isEmpty()) {
+        return;
+      }
+      happened(reply.get());
+    }
+  }
+
+  private void receivedTls(TlsSession session, byte[] octets) {
+    if (session.handshake().tlsVersion().isEmpty() && !isTlsRecord(octets[0])) {
+      happened(new DialogueEvent.NotTls("plain text: " + printable(octets)));
+      return;
+    }
+    session.offer(octets);
+    byte[] plain = session.takePlain();
+    send(session);
+    if (session.isCompleted() && !established) {
+      established = true;
+      happened(new DialogueEvent.TlsDone());
+    }
+    if (established) {
+      reader.offer(plain);
+      readReplies();
+    }
+    if (session.isOver() && !finished) {
+      happened(new DialogueEvent.TlsFailed(session.failure().orElse("the server ended TLS")));
+    }
+  }
+
+  private static boolean isTlsRecord(byte first) {
+    return first >= LOWEST_TLS_RECORD_TYPE && first <= HIGHEST_TLS_RECORD_TYPE;
+  }
+
+  private static String printable(byte[] octets) {
+    String text = new String(octets, 0, Math.min(octets.length, 100), StandardCharsets.ISO_8859_1);
+    return text.replaceAll("\\p{Cntrl}+", ".");
+  }
+
+  private void happened(DialogueEvent event) {
+    if (!finished) {
+      perform(dialogue.on(event));
+    }
+  }
+
+  private void perform(DialogueAction action) {
+    vertx.cancelTimer(timer);
+    if (action instanceof DialogueAction.Send command) {
+      timer = vertx.setTimer(stepMilliseconds, fired -> happened(new DialogueEvent.TimedOut()));
+      say(command.line());
+    } else if (action instanceof DialogueAction.BeginTls) {
+      timer = vertx.setTimer(stepMilliseconds, fired -> happened(new DialogueEvent.TimedOut()));
+      beginTls();
+    } else if (action instanceof DialogueAction.AwaitClose) {
+      finished = true;
+      socket.closeHandler(nothing -> close());
+      timer = vertx.setTimer(FAREWELL_MILLISECONDS, fired -> close());
+    } else {
+      finished = true;
+      close();
+    }
+  }
+
+  private void say(String line) {
+    byte[] octets = (line + "\r\n").getBytes(StandardCharsets.US_ASCII);
+    if (tls.isPresent()) {
+      tls.get().write(octets);
+      send(tls.get());
+    } else {
+      socket.write(Buffer.buffer(octets));
+    }
+  }
+
+  /** RFC 3207 §4: whatever came in plain text after the 220 must not count as TLS, or as SMTP. */
+  private void beginTls() {
+    if (reader.pending() > 0) {
+      happened(
+          new DialogueEvent.NotTls(
+              "response injection: " + reader.pending() + " octets of plain text after the 220"));
+      return;
+    }
+    TlsSession session = tlsStart.get();
+    tls = Optional.of(session);
+    send(session);
+  }
+
+  private void send(TlsSession session) {
+    byte[] output = session.takeOutput();
+    if (output.length > 0) {
+      socket.write(Buffer.buffer(output));
+    }
+  }
+
+  private void close() {
+    vertx.cancelTimer(timer);
+    tls.ifPresent(
+        session -> {
+          session.close();
+          send(session);
+        });
+    Transcript transcript =
+        new Transcript(
+            dialogue.ending().orElseThrow(), dialogue.replies(), tls.map(TlsSession::handshake));
+    socket.close().onComplete(closed -> over.tryComplete(transcript));
+  }
+}

@@ -1,0 +1,160 @@
+package org.danescan.engine.probe;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.danescan.core.observe.KeyAlgorithm;
+import org.danescan.core.observe.ProbeKey;
+import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.observe.Session;
+import org.danescan.core.observe.SessionEnd;
+import org.danescan.engine.pace.Alarm;
+import org.danescan.engine.pace.Gates;
+import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.pace.Prefix;
+import org.danescan.engine.pace.RateLimiter;
+import org.danescan.engine.pace.RateLimiters;
+import org.danescan.engine.pace.SpecialAddresses;
+import org.danescan.engine.pace.VertxAlarm;
+
+/**
+ * Probes servers at the pace that was asked for: a session for each key algorithm, no session that
+ * could show nothing new, and a further try, later, where the server was not there or busy.
+ */
+public final class Prober implements AutoCloseable {
+  private static final Set<SessionEnd> TRIED_AGAIN =
+      EnumSet.of(
+          SessionEnd.CONNECTION_REFUSED,
+          SessionEnd.CONNECTION_TIMED_OUT,
+          SessionEnd.TIMED_OUT,
+          SessionEnd.PUT_OFF);
+  private static final Set<SessionEnd> TLS_BEGUN =
+      EnumSet.of(SessionEnd.HANDSHAKE_COMPLETED, SessionEnd.HANDSHAKE_FAILED);
+
+  private final ProbeConfig config;
+  private final OptOut optOut;
+  private final Clock clock;
+  private final Alarm alarm;
+  private final SmtpSessions sessions;
+  private final Gates<InetAddress> addresses;
+  private final RateLimiters<Prefix> networks;
+  private final RateLimiter overall;
+
+  /** A prober; not to be made on an event loop. */
+  public Prober(Vertx vertx, ProbeConfig config, OptOut optOut, Clock clock) {
+    this.config = config;
+    this.optOut = optOut;
+    this.clock = clock;
+    this.alarm = new VertxAlarm(vertx);
+    this.sessions = new SmtpSessions(vertx, config, clock);
+    this.addresses = new Gates<>(config.perAddress());
+    this.networks = new RateLimiters<>(config.perNetwork(), alarm);
+    this.overall = new RateLimiter(config.rate(), alarm);
+  }
+
+  /** Probes a server; the future never fails for a remote cause. */
+  public Future<ProbeObservation> probe(ProbeKey server) {
+    Optional<SessionEnd> veto = veto(server);
+    if (veto.isPresent()) {
+      return Future.succeededFuture(untried(server, veto.get()));
+    }
+    return sessions(server, List.of())
+        .map(held -> new ProbeObservation(server, config.port(), held));
+  }
+
+  /** A probe of a server that must not be contacted. */
+  public ProbeObservation untried(ProbeKey server, SessionEnd why) {
+    Session session =
+        new Session(
+            KeyAlgorithm.RSA, why, "", List.of(), Optional.empty(), clock.instant(), Duration.ZERO);
+    return new ProbeObservation(server, config.port(), List.of(session));
+  }
+
+  private Optional<SessionEnd> veto(ProbeKey server) {
+    if (optOut.covers(server.address()) || optOut.covers(server.base().name())) {
+      return Optional.of(SessionEnd.OPTED_OUT);
+    }
+    return SpecialAddresses.contains(server.address()) && !config.allowSpecialAddresses()
+        ? Optional.of(SessionEnd.SPECIAL_ADDRESS)
+        : Optional.empty();
+  }
+
+  /** Holds the sessions that are still due, one after another. */
+  private Future<List<Session>> sessions(ProbeKey server, List<Session> held) {
+    Optional<KeyAlgorithm> due = due(held);
+    if (due.isEmpty()) {
+      return Future.succeededFuture(held);
+    }
+    return session(server, due.get(), 0)
+        .compose(
+            session -> {
+              List<Session> more = new ArrayList<>(held);
+              more.add(session);
+              return sessions(server, more);
+            });
+  }
+
+  /**
+   * RSA first, as most servers have such a key. The others only where TLS was begun. EdDSA, which
+   * hardly any server has and no other besides, where neither gave a chain.
+   */
+  private static Optional<KeyAlgorithm> due(List<Session> held) {
+    if (!held.stream().allMatch(session -> TLS_BEGUN.contains(session.end()))) {
+      return Optional.empty();
+    }
+    return switch (held.size()) {
+      case 0 -> Optional.of(KeyAlgorithm.RSA);
+      case 1 -> Optional.of(KeyAlgorithm.ECDSA);
+      case 2 ->
+          held.stream().allMatch(Prober::withoutChain)
+              ? Optional.of(KeyAlgorithm.EDDSA)
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static boolean withoutChain(Session session) {
+    return session.handshake().filter(tls -> !tls.chain().isEmpty()).isEmpty();
+  }
+
+  private Future<Session> session(ProbeKey server, KeyAlgorithm algorithm, int tried) {
+    return paced(server, algorithm)
+        .compose(
+            session ->
+                TRIED_AGAIN.contains(session.end()) && tried < config.retries()
+                    ? later(tried).compose(now -> session(server, algorithm, tried + 1))
+                    : Future.succeededFuture(session));
+  }
+
+  /** Waits longer before each further try. */
+  private Future<Void> later(int tried) {
+    Promise<Void> time = Promise.promise();
+    long factor = 1L << Math.min(tried, 20);
+    alarm.after(config.retryAfter().multipliedBy(factor).toNanos(), time::complete);
+    return time.future();
+  }
+
+  /** The narrowest bound first, so that no permit of a wider one lies idle. */
+  private Future<Session> paced(ProbeKey server, KeyAlgorithm algorithm) {
+    return addresses.pass(
+        server.address(),
+        () ->
+            networks
+                .acquire(Prefix.network(server.address()))
+                .compose(network -> overall.acquire())
+                .compose(permit -> sessions.hold(server, algorithm)));
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+  }
+}

@@ -1,0 +1,95 @@
+package org.danescan.engine.probe;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.net.NetClient;
+import io.vertx.core.net.NetClientOptions;
+import io.vertx.core.net.NetSocket;
+import io.vertx.core.net.SocketAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.danescan.core.observe.KeyAlgorithm;
+import org.danescan.core.observe.ProbeKey;
+import org.danescan.core.observe.Session;
+import org.danescan.engine.probe.Conversation.Transcript;
+import org.danescan.engine.probe.smtp.SmtpDialogue;
+import org.danescan.engine.probe.tls.TlsSession;
+
+/** Holds single sessions: connects, converses, closes. Keeps no pace; its caller does. */
+final class SmtpSessions {
+  private final Vertx vertx;
+  private final ProbeConfig config;
+  private final Clock clock;
+  private final EventLoops loops;
+  private final NetClient client;
+  private final SecureRandom random = new SecureRandom();
+
+  SmtpSessions(Vertx vertx, ProbeConfig config, Clock clock) {
+    this.vertx = vertx;
+    this.config = config;
+    this.clock = clock;
+    this.loops = EventLoops.open(vertx, Runtime.getRuntime().availableProcessors());
+    this.client =
+        vertx.createNetClient(
+            new NetClientOptions().setTcpNoDelay(true).setConnectTimeout((int) milliseconds()));
+  }
+
+  private long milliseconds() {
+    return Math.min(Math.max(1, config.timeout().toMillis()), Integer.MAX_VALUE);
+  }
+
+  /** Holds one session; the future never fails, and is complete when the socket is closed. */
+  Future<Session> hold(ProbeKey server, KeyAlgorithm algorithm) {
+    Instant startedAt = clock.instant();
+    long started = System.nanoTime();
+    Promise<Transcript> held = Promise.promise();
+    loops.next().runOnContext(here -> connect(server, algorithm).onComplete(held));
+    return held.future()
+        .map(
+            transcript ->
+                new Session(
+                    algorithm,
+                    transcript.ending().end(),
+                    transcript.ending().detail(),
+                    transcript.replies(),
+                    transcript.handshake(),
+                    startedAt,
+                    Duration.ofNanos(System.nanoTime() - started)));
+  }
+
+  private Future<Transcript> connect(ProbeKey server, KeyAlgorithm algorithm) {
+    return client
+        .connect(
+            SocketAddress.inetSocketAddress(new InetSocketAddress(server.address(), config.port())))
+        .transform(
+            connected ->
+                connected.succeeded()
+                    ? converse(connected.result(), server, algorithm)
+                    : Future.succeededFuture(
+                        new Transcript(
+                            ConnectFailure.of(server.address(), connected.cause()),
+                            List.of(),
+                            Optional.empty())));
+  }
+
+  private Future<Transcript> converse(NetSocket socket, ProbeKey server, KeyAlgorithm algorithm) {
+    return new Conversation(
+            vertx,
+            socket,
+            new SmtpDialogue(config.ehlo()),
+            () -> TlsSession.begin(algorithm, server.base().name(), random),
+            milliseconds())
+        .hold();
+  }
+
+  void close() {
+    client.close();
+    loops.close();
+  }
+}

@@ -1,0 +1,92 @@
+package org.danescan.engine;
+
+import io.vertx.core.Vertx;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.ScanPart;
+import org.danescan.engine.input.NameReader;
+import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pipeline.PartSink;
+import org.danescan.engine.pipeline.Scan;
+import org.danescan.engine.pipeline.ScanListener;
+import org.danescan.engine.probe.ProbeConfig;
+import org.danescan.engine.resolve.DnsConfig;
+
+/** Scans names through the whole stack and keeps what comes in memory. */
+public final class ScannedInMemory implements PartSink, ScanListener {
+  private final List<ScanPart> parts = Collections.synchronizedList(new ArrayList<>());
+
+  private ScannedInMemory() {}
+
+  /** A configuration for loopback: short timeouts, no politeness beyond one session at once. */
+  public static EngineConfig config(
+      InetSocketAddress resolver, DnsConfig.Mode mode, Path trustAnchor, int smtpPort) {
+    DnsConfig dns =
+        new DnsConfig(
+            List.of(resolver), mode, Optional.of(trustAnchor), Duration.ofSeconds(2), 1, false);
+    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 200, 100);
+  }
+
+  private static ProbeConfig probe(int smtpPort) {
+    ProbeConfig defaults = ProbeConfig.defaults("scanner.example");
+    return new ProbeConfig(
+        smtpPort,
+        defaults.ehlo(),
+        Duration.ofSeconds(4),
+        4,
+        Rate.UNLIMITED,
+        Rate.UNLIMITED,
+        true,
+        Duration.ofMillis(200),
+        1);
+  }
+
+  /** The rows of the domains, in input order. */
+  public static List<DomainResult> scan(EngineConfig config, List<String> names)
+      throws IOException, InterruptedException {
+    ScannedInMemory kept = new ScannedInMemory();
+    Vertx vertx = Vertx.vertx();
+    Clock clock = Clock.systemUTC();
+    byte[] text = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+    try (LiveObservers observers = LiveObservers.open(vertx, config, OptOut.NOBODY, clock);
+        NameReader reader = new NameReader(new ByteArrayInputStream(text))) {
+      Scan.Bounds bounds = new Scan.Bounds(config.mode(), config.window(), config.chunkSize());
+      new Scan(observers, kept, kept, clock).run(reader, bounds);
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+    return kept.parts.stream()
+        .sorted(Comparator.comparingInt(ScanPart::number))
+        .flatMap(part -> part.domains().stream())
+        .toList();
+  }
+
+  @Override
+  public boolean has(int number) {
+    return false;
+  }
+
+  @Override
+  public void write(ScanPart part) {
+    parts.add(part);
+  }
+
+  @Override
+  public void arrived(DomainResult result) {}
+
+  @Override
+  public void passedOver(int domains) {}
+}

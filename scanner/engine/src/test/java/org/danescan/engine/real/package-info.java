@@ -1,0 +1,2 @@
+/** danescan beside the real programs: Unbound, Postfix. */
+package org.danescan.engine.real;

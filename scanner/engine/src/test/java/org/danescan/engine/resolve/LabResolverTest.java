@@ -1,0 +1,63 @@
+package org.danescan.engine.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.danescan.engine.resolve.LookupTable.withoutCause;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.danescan.engine.resolve.DnsConfig.Mode;
+import org.danescan.lab.dns.ResolverServer;
+import org.danescan.lab.zone.SignedInternet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Lookups in both modes through the lab's resolver. */
+@TestInstance(Lifecycle.PER_CLASS)
+class LabResolverTest {
+  private ResolverServer server;
+  private Asked validating;
+  private Asked believing;
+
+  @BeforeAll
+  void start(@TempDir Path directory) throws IOException {
+    SignedInternet internet = new SignedInternet(new SignedZones(), Clock.systemUTC());
+    Path anchor = internet.writeTrustAnchor(directory.resolve("root.key"));
+    server = new ResolverServer(internet);
+    InetSocketAddress at = server.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    validating = new Asked(Asked.patient(at, Mode.VALIDATE, anchor));
+    believing = new Asked(Asked.patient(at, Mode.TRUST_AD, anchor));
+  }
+
+  @AfterAll
+  void stop() throws IOException {
+    validating.close();
+    believing.close();
+    server.close();
+  }
+
+  static Stream<LookupTable> rows() {
+    return LookupTable.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void validated(LookupTable row) {
+    assertThat(row.outcomes()).contains(validating.outcome(row.name(), row.type()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void believed(LookupTable row) {
+    assertThat(withoutCause(believing.outcome(row.name(), row.type())))
+        .isEqualTo(withoutCause(row.outcome()));
+  }
+}

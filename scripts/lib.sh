@@ -1,0 +1,58 @@
+# Shared by the scripts beside it: where the project is, and how what is missing gets installed.
+# shellcheck shell=bash
+
+set -euo pipefail
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+JAR=$ROOT/scanner/cli/target/danescan.jar
+
+say() { printf '%s\n' "$*" >&2; }
+
+stop() {
+  say "$(basename "$0"): $*"
+  exit 4
+}
+
+# need COMMAND PACKAGE: the command is there, or its Debian package is put on the list.
+missing=()
+need() {
+  PATH=$PATH:/usr/sbin command -v "$1" > /dev/null || missing+=("$2")
+}
+
+need_java() {
+  local version
+  version=$(javac -version 2>&1 | sed -n 's/^javac \([0-9]*\).*/\1/p') || true
+  [ "${version:-0}" -ge 17 ] || missing+=(openjdk-17-jdk-headless)
+}
+
+# Installs what is on the list, or names it and stops.
+install_missing() {
+  [ ${#missing[@]} -gt 0 ] || return 0
+  if ! command -v apt-get > /dev/null || [ "$(id -u)" != 0 ]; then
+    stop "these Debian packages are missing: ${missing[*]}; install them (as root: apt-get install ${missing[*]})"
+  fi
+  say "installing ${missing[*]}"
+  # Postfix is only a program to test with: it gets no configuration, and so does not start.
+  printf 'postfix postfix/main_mailer_type select No configuration\n' | debconf-set-selections || true
+  apt-get update -qq || stop "apt-get update failed; are the package sources reachable?"
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null \
+    || stop "apt-get could not install ${missing[*]}"
+  hash -r
+}
+
+maven() { (cd "$ROOT" && mvn -B -ntp "$@"); }
+
+# Builds the command where it is missing or older than a source.
+build() {
+  local newer
+  if [ -f "$JAR" ]; then
+    newer=$(find "$ROOT"/pom.xml "$ROOT"/scanner "$ROOT"/analysis "$ROOT"/datasets/targets \
+      \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$JAR" -print -quit)
+    [ -n "$newer" ] || return 0
+  fi
+  need_java
+  need mvn maven
+  install_missing
+  say "building danescan (once; a few minutes when Maven has nothing yet)"
+  maven -q package -DskipTests -Dspotless.check.skip -pl scanner/cli -am >&2 \
+    || stop "the build failed; what Maven said stands above"
+}
