@@ -38,7 +38,7 @@ public final class JourneyTree {
 
   private static String title(String domain, DomainVerdict verdict) {
     String status = verdict.status().token() + ": " + Words.of(verdict.status());
-    return domain + "  " + status + Words.because(verdict.reason(), verdict.detail());
+    return domain + "  " + status + Words.because(verdict);
   }
 
   private static List<Node> conclusion(DomainVerdict verdict) {
@@ -72,13 +72,7 @@ public final class JourneyTree {
         .forEach(probe -> below.add(ProbeTree.node(probe, host.verdictOn(probe))));
     String verdict =
         host.verdict()
-            .map(
-                v ->
-                    "  "
-                        + v.status().token()
-                        + ": "
-                        + Words.of(v.status())
-                        + Words.because(v.reason(), v.detail()))
+            .map(v -> "  " + v.status().token() + ": " + Words.of(v.status()) + Words.because(v))
             .orElse("");
     return new Node(
         "MX host " + host.mx().preference() + " " + host.mx().exchange() + verdict, below);

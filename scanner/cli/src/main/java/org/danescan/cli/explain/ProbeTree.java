@@ -45,7 +45,7 @@ final class ProbeTree {
   }
 
   private static String reply(SmtpReply reply) {
-    return reply.step().token() + ": " + reply.code() + " " + reply.text().replace("\n", " | ");
+    return reply.step().token() + ": " + reply.text().replace("\n", " | ");
   }
 
   private static List<Node> chain(Handshake handshake) {

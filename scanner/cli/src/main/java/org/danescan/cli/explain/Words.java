@@ -4,6 +4,8 @@ import org.danescan.core.token.Delivers;
 import org.danescan.core.token.DomainStatus;
 import org.danescan.core.token.MxHostStatus;
 import org.danescan.core.token.Reason;
+import org.danescan.core.verdict.DomainVerdict;
+import org.danescan.core.verdict.MxHostVerdict;
 
 /** What the tokens mean, a clause each. */
 final class Words {
@@ -54,6 +56,22 @@ final class Words {
       case DEFERRED -> "keeps the message and tries again, until it gives up (RFC 7672 §2.2)";
       case NONE -> "returns the message at once: there is nowhere to deliver to";
     };
+  }
+
+  /** Why, for a domain; what a lookup said stands with the lookup. */
+  static String because(DomainVerdict verdict) {
+    boolean lookup =
+        verdict.status() == DomainStatus.BROKEN_DNSSEC
+            || verdict.status() == DomainStatus.LOOKUP_FAILED;
+    return because(verdict.reason(), lookup ? "" : verdict.detail());
+  }
+
+  /** Why, for a host; what a lookup said stands with the lookup. */
+  static String because(MxHostVerdict verdict) {
+    boolean lookup =
+        verdict.status() == MxHostStatus.TLSA_LOOKUP_FAILED
+            || verdict.status() == MxHostStatus.ADDRESS_LOOKUP_FAILED;
+    return because(verdict.reason(), lookup ? "" : verdict.detail());
   }
 
   /** A token with why in words, for a verdict; nothing where there is nothing to say. */

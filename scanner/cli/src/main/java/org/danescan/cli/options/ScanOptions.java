@@ -50,6 +50,8 @@ public final class ScanOptions {
     options.put("--smtp-per-address", String.valueOf(config.probe().perAddress()));
     options.put("--smtp-rate", RateConverter.word(config.probe().rate()));
     options.put("--smtp-per-network", RateConverter.word(config.probe().perNetwork()));
+    options.put("--smtp-retries", String.valueOf(config.probe().retries()));
+    options.put("--smtp-retry-after", config.probe().retryAfter().toMillis() + "ms");
     options.put("--window", String.valueOf(config.window()));
     return options;
   }
