@@ -37,7 +37,7 @@ public final class ScannedInMemory implements PartSink, ScanListener {
     DnsConfig dns =
         new DnsConfig(
             List.of(resolver), mode, Optional.of(trustAnchor), Duration.ofSeconds(5), 1, false);
-    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 60, 50);
+    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 100, 50);
   }
 
   private static ProbeConfig probe(int smtpPort) {

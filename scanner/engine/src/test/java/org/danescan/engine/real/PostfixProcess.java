@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
  * A real Postfix that receives mail at one loopback address, with a configuration, a queue and a
@@ -156,13 +157,12 @@ final class PostfixProcess implements AutoCloseable {
     return Files.isExecutable(debian) ? debian.toString() : name;
   }
 
+  /** Ends the master and its children, which would go on listening. */
   @Override
   public void close() {
-    master.destroy();
-    try {
-      master.waitFor();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(master.toHandle()), master.descendants()).toList();
+    all.forEach(ProcessHandle::destroy);
+    all.forEach(process -> process.onExit().join());
   }
 }
