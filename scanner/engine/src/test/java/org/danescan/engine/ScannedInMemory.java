@@ -36,8 +36,8 @@ public final class ScannedInMemory implements PartSink, ScanListener {
       InetSocketAddress resolver, DnsConfig.Mode mode, Path trustAnchor, int smtpPort) {
     DnsConfig dns =
         new DnsConfig(
-            List.of(resolver), mode, Optional.of(trustAnchor), Duration.ofSeconds(2), 1, false);
-    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 200, 100);
+            List.of(resolver), mode, Optional.of(trustAnchor), Duration.ofSeconds(5), 1, false);
+    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 60, 50);
   }
 
   private static ProbeConfig probe(int smtpPort) {

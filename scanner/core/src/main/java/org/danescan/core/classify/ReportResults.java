@@ -26,7 +26,13 @@ final class ReportResults {
     return switch (reason) {
       case NAME_MISMATCH -> ReportResult.CERTIFICATE_HOST_MISMATCH;
       case CERTIFICATE_EXPIRED -> ReportResult.CERTIFICATE_EXPIRED;
-      case PATH_BROKEN, ISSUER_NOT_CA, TA_NOT_IN_CHAIN, CERTIFICATE_NOT_YET_VALID ->
+      case PATH_BROKEN,
+          ISSUER_NOT_CA,
+          TA_NOT_IN_CHAIN,
+          CERTIFICATE_NOT_YET_VALID,
+          CERTIFICATE_PURPOSE,
+          NAME_CONSTRAINT,
+          CRITICAL_EXTENSION ->
           ReportResult.CERTIFICATE_NOT_TRUSTED;
       default -> ReportResult.TLSA_INVALID;
     };

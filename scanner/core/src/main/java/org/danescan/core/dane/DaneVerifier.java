@@ -23,7 +23,10 @@ public final class DaneVerifier {
           Reason.NAME_MISMATCH,
           Reason.CERTIFICATE_EXPIRED,
           Reason.CERTIFICATE_NOT_YET_VALID,
-          Reason.ISSUER_NOT_CA);
+          Reason.ISSUER_NOT_CA,
+          Reason.CERTIFICATE_PURPOSE,
+          Reason.NAME_CONSTRAINT,
+          Reason.CRITICAL_EXTENSION);
 
   private DaneVerifier() {}
 

@@ -24,6 +24,7 @@ final class NearMiss {
       List<TlsaRecord> records, List<PresentedCertificate> sent) {
     return first(records, sent, NearMiss::digestOfOtherSelector)
         .or(() -> first(records, sent, NearMiss::digestOfOtherCertificate))
+        .or(() -> first(records, sent, NearMiss::digestOfPemText))
         .or(() -> first(records, sent, NearMiss::digestOfNothing))
         .or(() -> first(records, sent, NearMiss::trustAnchorUnconnected))
         .or(() -> first(records, sent, NearMiss::trustAnchorNotSent));
@@ -69,6 +70,16 @@ final class NearMiss {
                     "is right for " + certificate + ", which this usage does not mean"));
   }
 
+  private static Optional<ChainVerdict.Mismatch> digestOfPemText(
+      TlsaRecord record, List<PresentedCertificate> sent) {
+    return Matching.matchingType(record) != MatchingType.FULL
+            && sent.stream()
+                .flatMap(PemText::variants)
+                .anyMatch(text -> Matching.presents(record, text))
+        ? Optional.of(miss(Reason.DIGEST_OF_PEM_TEXT, record, "is the digest of a PEM file's text"))
+        : Optional.empty();
+  }
+
   private static Optional<ChainVerdict.Mismatch> digestOfNothing(
       TlsaRecord record, List<PresentedCertificate> sent) {
     return Matching.matchingType(record) != MatchingType.FULL && Matching.presents(record, NOTHING)
@@ -93,9 +104,17 @@ final class NearMiss {
   /** RFC 7671 §5.2.2: a server must send the anchor that a digest names. */
   private static Optional<ChainVerdict.Mismatch> trustAnchorNotSent(
       TlsaRecord record, List<PresentedCertificate> sent) {
-    return Matching.has(record, CertificateUsage.DANE_TA) && !endsInItself(sent)
-        ? Optional.of(miss(Reason.TA_NOT_IN_CHAIN, record, "names a certificate that was not sent"))
-        : Optional.empty();
+    if (!Matching.has(record, CertificateUsage.DANE_TA)) {
+      return Optional.empty();
+    }
+    if (Matching.matchingType(record) == MatchingType.FULL) {
+      return Optional.of(
+          miss(Reason.PATH_BROKEN, record, "holds an anchor to which no path of signatures leads"));
+    }
+    return endsInItself(sent)
+        ? Optional.empty()
+        : Optional.of(
+            miss(Reason.TA_NOT_IN_CHAIN, record, "names a certificate that was not sent"));
   }
 
   private static boolean endsInItself(List<PresentedCertificate> sent) {

@@ -2,18 +2,9 @@ package org.danescan.core.dane;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1String;
-import org.bouncycastle.asn1.x500.RDN;
 import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.asn1.x500.style.BCStyle;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.CertException;
 import org.bouncycastle.cert.X509CertificateHolder;
@@ -26,7 +17,6 @@ import org.danescan.core.tlsa.Selector;
 /** A certificate as a server sent it, read as leniently as its parts allow. */
 final class PresentedCertificate {
   private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
-  private static final int UNLIMITED = Integer.MAX_VALUE;
 
   private final Octets der;
   private final X509CertificateHolder holder;
@@ -94,60 +84,14 @@ final class PresentedCertificate {
     return subject().equals(issuer()) && isSignedBy(publicKey());
   }
 
-  /** RFC 5280 §6.1.4 (k), (n): an issuer is a CA and may sign certificates. */
-  boolean mayIssue() {
-    try {
-      BasicConstraints constraints = BasicConstraints.fromExtensions(holder.getExtensions());
-      if (constraints == null) {
-        return holder.getVersionNumber() < 3 && isSelfSigned();
-      }
-      KeyUsage usage = KeyUsage.fromExtensions(holder.getExtensions());
-      return constraints.isCA() && (usage == null || usage.hasUsages(KeyUsage.keyCertSign));
-    } catch (RuntimeException e) {
-      return false;
-    }
+  /** Whether the version is older than 3, so that the certificate can have no extensions. */
+  boolean isBeforeVersion3() {
+    return holder.getVersionNumber() < 3;
   }
 
-  /** RFC 5280 §4.2.1.9: how many CA certificates may stand between this one and the leaf. */
-  int pathLength() {
-    BasicConstraints constraints = BasicConstraints.fromExtensions(holder.getExtensions());
-    return constraints == null || constraints.getPathLenConstraint() == null
-        ? UNLIMITED
-        : constraints.getPathLenConstraint().intValue();
-  }
-
-  /**
-   * The names that the certificate is for: its DNS-IDs, and only where it has none the common name
-   * (RFC 7672 §3.2.3, RFC 6125 §6.4.4).
-   */
-  List<String> presentedIdentifiers() {
-    List<String> dnsIds = dnsIds();
-    return dnsIds.isEmpty() ? commonName() : dnsIds;
-  }
-
-  private List<String> dnsIds() {
-    List<String> names = new ArrayList<>();
-    try {
-      GeneralNames all =
-          GeneralNames.fromExtensions(holder.getExtensions(), Extension.subjectAlternativeName);
-      if (all != null) {
-        for (GeneralName name : all.getNames()) {
-          if (name.getTagNo() == GeneralName.dNSName && name.getName() instanceof ASN1String text) {
-            names.add(text.getString());
-          }
-        }
-      }
-    } catch (RuntimeException e) {
-      return List.of();
-    }
-    return names;
-  }
-
-  private List<String> commonName() {
-    RDN[] names = subject().getRDNs(BCStyle.CN);
-    return names.length > 0 && names[0].getFirst().getValue() instanceof ASN1String text
-        ? List.of(text.getString())
-        : List.of();
+  /** Its extensions; empty for none. */
+  Optional<Extensions> extensions() {
+    return Optional.ofNullable(holder.getExtensions());
   }
 
   @Override

@@ -9,20 +9,27 @@ final class ReferenceIdentifiers {
 
   /** Whether a certificate carries one of the names. */
   static boolean match(List<DomainName> names, PresentedCertificate certificate) {
-    return certificate.presentedIdentifiers().stream()
+    return CertificateNames.presented(certificate).stream()
         .anyMatch(presented -> names.stream().anyMatch(name -> matches(presented, name)));
   }
 
+  /** Letter case does not count; a trailing dot in a certificate is no name (RFC 5280 §4.2.1.6). */
   static boolean matches(String presented, DomainName name) {
-    DomainName identifier = DomainName.of(presented);
-    return identifier.equals(name)
-        || (identifier.text().startsWith("*.") && wildcardMatches(identifier, name));
+    if (presented.endsWith(".") || name.isRoot()) {
+      return false;
+    }
+    String identifier = DomainName.of(presented).text();
+    return identifier.equals(name.text())
+        || (identifier.startsWith("*.") && wildcardMatches(identifier, name.text()));
   }
 
-  /** RFC 7672 §3.2.3: '*' stands for one whole left-most label, and for nothing else. */
-  private static boolean wildcardMatches(DomainName wildcard, DomainName name) {
-    int firstDot = name.text().indexOf('.');
-    String suffix = wildcard.text().substring(1);
-    return firstDot > 0 && suffix.length() > 1 && name.text().substring(firstDot).equals(suffix);
+  /**
+   * RFC 7672 §3.2.3: '*' stands for one whole left-most label, and for nothing else. A wildcard
+   * directly below a top-level domain is none, as OpenSSL has it (RFC 6125 §7.2).
+   */
+  private static boolean wildcardMatches(String wildcard, String name) {
+    int firstDot = name.indexOf('.');
+    String suffix = wildcard.substring(1);
+    return firstDot > 0 && suffix.indexOf('.', 1) > 0 && name.substring(firstDot).equals(suffix);
   }
 }

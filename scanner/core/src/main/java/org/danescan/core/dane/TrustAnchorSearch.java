@@ -46,8 +46,8 @@ final class TrustAnchorSearch {
     for (TlsaRecord record : records) {
       if (Matching.matches(record, top) && (path.size() > 1 || isSelfSigned(top))) {
         paths.add(new TrustAnchorPath(record, path, path.size() - 1));
-      } else if (isAnchorInRecord(record, top)) {
-        paths.add(new TrustAnchorPath(record, path, path.size()));
+      } else {
+        throughRecord(record, path, top);
       }
     }
     if (path.size() > MAXIMUM_DEPTH) {
@@ -57,32 +57,53 @@ final class TrustAnchorSearch {
       if (!path.contains(issuer)
           && issuer.subject().equals(top.issuer())
           && isSigned(top, issuer.publicKey())) {
-        List<PresentedCertificate> longer = new ArrayList<>(path);
-        longer.add(issuer);
-        climb(longer);
+        climb(longer(path, issuer));
       }
     }
   }
 
-  /** RFC 7671 §5.2.1: an anchor matched by its certificate at depth 0 is its own issuer. */
+  /**
+   * RFC 6698 §2.1.1: any certificate that the record matches is a trust anchor, so a certificate
+   * that issued itself has a path of length nothing. OpenSSL looks for anchors among issuers only.
+   */
   private boolean isSelfSigned(PresentedCertificate certificate) {
     return certificate.subject().equals(certificate.issuer())
         && isSigned(certificate, certificate.publicKey());
   }
 
   /** RFC 7671 §5.2.2: with matching type 0 the record itself holds the anchor, sent or not. */
-  private boolean isAnchorInRecord(TlsaRecord record, PresentedCertificate top) {
+  private void throughRecord(
+      TlsaRecord record, List<PresentedCertificate> path, PresentedCertificate top) {
     if (Matching.matchingType(record) != MatchingType.FULL) {
-      return false;
+      return;
     }
     if (Matching.selector(record) == Selector.SPKI) {
-      return isSigned(
-          top, SubjectPublicKeyInfo.getInstance(record.associationData().toByteArray()));
+      SubjectPublicKeyInfo key =
+          SubjectPublicKeyInfo.getInstance(record.associationData().toByteArray());
+      if (!isSentAsIssuer(record, top) && isSigned(top, key)) {
+        paths.add(new TrustAnchorPath(record, path, path.size()));
+      }
+      return;
     }
-    return PresentedCertificate.parse(record.associationData())
+    PresentedCertificate.parse(record.associationData())
         .filter(anchor -> anchor.subject().equals(top.issuer()))
         .filter(anchor -> isSigned(top, anchor.publicKey()))
-        .isPresent();
+        .ifPresent(
+            anchor -> paths.add(new TrustAnchorPath(record, longer(path, anchor), path.size())));
+  }
+
+  /** Where the key's certificate was sent too, its constraints count, as OpenSSL has it. */
+  private boolean isSentAsIssuer(TlsaRecord record, PresentedCertificate top) {
+    return sent.stream()
+        .filter(issuer -> !issuer.equals(top) && issuer.subject().equals(top.issuer()))
+        .anyMatch(issuer -> Matching.matches(record, issuer));
+  }
+
+  private static List<PresentedCertificate> longer(
+      List<PresentedCertificate> path, PresentedCertificate issuer) {
+    List<PresentedCertificate> longer = new ArrayList<>(path);
+    longer.add(issuer);
+    return longer;
   }
 
   private boolean isSigned(PresentedCertificate certificate, SubjectPublicKeyInfo key) {

@@ -1,5 +1,6 @@
 package org.danescan.core.name;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ public record DomainName(String text) implements Comparable<DomainName> {
   /** The same name in any case, with or without trailing dot. */
   public static DomainName of(String presentation) {
     String text = asciiLowerCase(presentation);
-    return text.endsWith(".") && !text.endsWith("\\.")
+    return text.endsWith(".") && !isEscaped(text, text.length() - 1)
         ? new DomainName(text.substring(0, text.length() - 1))
         : new DomainName(text);
   }
@@ -46,12 +47,34 @@ public record DomainName(String text) implements Comparable<DomainName> {
 
   /** The last label, empty for the root. */
   public String topLevelDomain() {
-    return text.substring(text.lastIndexOf('.') + 1);
+    List<String> labels = labels();
+    return labels.isEmpty() ? "" : labels.get(labels.size() - 1);
   }
 
   /** The labels from left to right; an escaped dot does not part them. */
   public List<String> labels() {
-    return isRoot() ? List.of() : List.of(text.split("(?<!\\\\)\\.", -1));
+    if (isRoot()) {
+      return List.of();
+    }
+    List<String> labels = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '.' && !isEscaped(text, i)) {
+        labels.add(text.substring(start, i));
+        start = i + 1;
+      }
+    }
+    labels.add(text.substring(start));
+    return List.copyOf(labels);
+  }
+
+  /** RFC 1035 §5.1: an odd number of backslashes before a character escapes it. */
+  private static boolean isEscaped(String text, int at) {
+    int backslashes = 0;
+    while (backslashes < at && text.charAt(at - 1 - backslashes) == '\\') {
+      backslashes++;
+    }
+    return backslashes % 2 == 1;
   }
 
   @Override

@@ -58,10 +58,17 @@ public enum Reason implements Token {
   TA_NOT_IN_CHAIN("ta-not-in-chain", "the trust anchor is not in the chain sent (RFC 7671 §5.2.2)"),
   PATH_BROKEN("path-broken", "no path of signatures from the certificate to the trust anchor"),
   ISSUER_NOT_CA("issuer-not-ca", "an issuer of the path is no CA (RFC 5280 §4.2.1.9)"),
+  CERTIFICATE_PURPOSE(
+      "certificate-purpose", "a certificate of the path is not for TLS servers (RFC 5280 §4.2.1)"),
+  NAME_CONSTRAINT(
+      "name-constraint", "an issuer may not certify a name of the path (RFC 5280 §4.2.1.10)"),
+  CRITICAL_EXTENSION(
+      "critical-extension", "a critical extension that no sender understands (RFC 5280 §4.2)"),
   DIGEST_OF_OTHER_SELECTOR(
       "digest-of-other-selector", "the digest is right for the other selector"),
   DIGEST_OF_OTHER_CERTIFICATE(
       "digest-of-other-certificate", "the digest is right for another certificate of the chain"),
+  DIGEST_OF_PEM_TEXT("digest-of-pem-text", "the digest is that of the PEM text, not of the DER"),
   DIGEST_OF_EMPTY_INPUT("digest-of-empty-input", "the digest is that of nothing"),
   ONLY_RSA_MATCHES("only-rsa-matches", "the RSA certificate matches, another does not"),
   ONLY_ECDSA_MATCHES("only-ecdsa-matches", "the ECDSA certificate matches, another does not"),

@@ -26,6 +26,7 @@ final class Conversation {
   /** How long a server that refused the handshake is given to close first. */
   private static final long FAREWELL_MILLISECONDS = 1_000;
 
+  private static final int LONGEST_FAREWELL = 16_384;
   private static final int LOWEST_TLS_RECORD_TYPE = 20;
   private static final int HIGHEST_TLS_RECORD_TYPE = 23;
 
@@ -37,8 +38,11 @@ final class Conversation {
   private final ReplyReader reader = new ReplyReader();
   private final Promise<Transcript> over = Promise.promise();
   private Optional<TlsSession> tls = Optional.empty();
+  private boolean tlsHeard;
   private boolean established;
   private boolean finished;
+  private boolean closing;
+  private int afterwards;
   private long timer;
 
   /** What a conversation leaves. */
@@ -72,6 +76,7 @@ final class Conversation {
 
   private void received(Buffer buffer) {
     if (finished) {
+      receivedAfterwards(buffer.length());
       return;
     }
     byte[] octets = buffer.getBytes();
@@ -80,6 +85,14 @@ final class Conversation {
     } else {
       reader.offer(octets);
       readReplies();
+    }
+  }
+
+  /** A farewell is short; who goes on talking is not listened to. */
+  private void receivedAfterwards(int octets) {
+    afterwards += octets;
+    if (afterwards > LONGEST_FAREWELL) {
+      close();
     }
   }
 
@@ -94,10 +107,11 @@ final class Conversation {
   }
 
   private void receivedTls(TlsSession session, byte[] octets) {
-    if (session.handshake().tlsVersion().isEmpty() && !isTlsRecord(octets[0])) {
+    if (!tlsHeard && !isTlsRecord(octets[0])) {
       happened(new DialogueEvent.NotTls("plain text: " + printable(octets)));
       return;
     }
+    tlsHeard = true;
     session.offer(octets);
     byte[] plain = session.takePlain();
     send(session);
@@ -178,6 +192,10 @@ final class Conversation {
   }
 
   private void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
     vertx.cancelTimer(timer);
     tls.ifPresent(
         session -> {

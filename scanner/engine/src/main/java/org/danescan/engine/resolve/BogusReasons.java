@@ -2,8 +2,13 @@ package org.danescan.engine.resolve;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.danescan.core.token.Reason;
 import org.xbill.DNS.ExtendedErrorCodeOption;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.TextParseException;
 
 /**
  * Why an answer is bogus, from the validator's words and extended error code (RFC 8914 §4). The
@@ -33,6 +38,9 @@ final class BogusReasons {
           new Words("nsec", Reason.DENIAL_WRONG),
           new Words("wildcard expansion", Reason.DENIAL_WRONG));
 
+  private static final Pattern UNSECURED_KEYS =
+      Pattern.compile("keys for \\[(\\S+\\.)\\].*Keyset not secured by DNSKEY that matches DS");
+
   private BogusReasons() {}
 
   /**
@@ -53,6 +61,19 @@ final class BogusReasons {
    */
   static boolean isTooCostly(String words) {
     return words.startsWith("All NSEC3s were validated but ignored");
+  }
+
+  /**
+   * The zone whose DNSKEY RRset has a key that its DS names and no signature by that key that
+   * counts, or no such key at all: the validator does not tell the two apart.
+   */
+  static Optional<Name> zoneOfUnsecuredKeys(String words) {
+    Matcher zone = UNSECURED_KEYS.matcher(words);
+    try {
+      return zone.find() ? Optional.of(Name.fromString(zone.group(1))) : Optional.empty();
+    } catch (TextParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static Reason byWords(String words, int extendedError) {

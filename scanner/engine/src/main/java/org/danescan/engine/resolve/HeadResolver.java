@@ -47,6 +47,8 @@ final class HeadResolver implements Resolver {
   private final AsyncCache<Question, Message> keys =
       Caffeine.newBuilder().maximumSize(KEPT_ANSWERS).expireAfterWrite(KEPT_FOR).buildAsync();
 
+  private final KeyFailures keyFailures = new KeyFailures();
+
   private record Question(Name name, int type) {}
 
   HeadResolver(DnsConfig config, IoClientFactory transport, Supplier<Future<Void>> permit) {
@@ -75,8 +77,23 @@ final class HeadResolver implements Resolver {
     }
     return keys.get(
             new Question(question.getName(), question.getType()),
-            (key, ignored) -> ask(query, executor).toCompletableFuture())
+            (key, ignored) -> askForKeys(query, executor).toCompletableFuture())
         .thenApply(answer -> readdressed(answer, query));
+  }
+
+  private CompletionStage<Message> askForKeys(Message query, Executor executor) {
+    return ask(query, executor)
+        .whenComplete(
+            (answer, failure) -> {
+              if (failure != null) {
+                keyFailures.note(query.getQuestion().getName(), asLookupFailure(failure));
+              }
+            });
+  }
+
+  /** The failures of DS and DNSKEY lookups, which a validator may hide. */
+  KeyFailures keyFailures() {
+    return keyFailures;
   }
 
   /** A kept answer as the answer to another query for the same. */

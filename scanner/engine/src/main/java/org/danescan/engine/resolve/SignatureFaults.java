@@ -31,6 +31,13 @@ final class SignatureFaults {
                     .findFirst());
   }
 
+  /** The fault of time of the first RRset that has one. */
+  static Optional<Reason> ofTimeIn(Message raw, Instant now) {
+    return raw.getSectionRRsets(Section.ANSWER).stream()
+        .flatMap(rrset -> timeFault(rrset.sigs(), now).stream())
+        .findFirst();
+  }
+
   /** RFC 4035 §5.3.1: a fault of time counts where no signature is in time. */
   private static Optional<Reason> timeFault(List<RRSIGRecord> signatures, Instant now) {
     boolean someInTime =

@@ -13,9 +13,13 @@ import java.util.concurrent.Executor;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.Reason;
+import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Type;
 import org.xbill.DNS.dnssec.ValidatingResolver;
 
 /** Lookups that we validate ourselves, from the trust anchor down, by dnsjava's validator. */
@@ -60,36 +64,53 @@ final class ValidatingLookups extends DnsjavaLookups {
 
   @Override
   <T> CompletionStage<Lookup<T>> send(Message query, RecordKind<T> kind) {
+    long asked = System.nanoTime();
     return validator
         .sendAsync(query, executor)
         .thenCompose(
-            answer -> {
-              if (answer.getRcode() == Rcode.SERVFAIL) {
-                return bogus(query, answer, kind);
-              }
-              DnssecStatus status =
-                  answer.getHeader().getFlag(Flags.AD)
-                      ? DnssecStatus.SECURE
-                      : DnssecStatus.INSECURE;
-              return CompletableFuture.completedStage(AnswerReading.read(answer, status, kind));
-            });
+            answer ->
+                answer.getRcode() == Rcode.SERVFAIL
+                    ? bogus(query, answer, kind)
+                    : CompletableFuture.completedStage(validated(answer, asked, kind)));
+  }
+
+  private <T> Lookup<T> validated(Message answer, long asked, RecordKind<T> kind) {
+    if (answer.getHeader().getFlag(Flags.AD)) {
+      return AnswerReading.read(answer, DnssecStatus.SECURE, kind);
+    }
+    return head.keyFailures()
+        .behind(answer, asked)
+        .<Lookup<T>>map(
+            hidden -> new Lookup.Failed<>(hidden.reason(), String.valueOf(hidden.getMessage())))
+        .orElseGet(() -> AnswerReading.read(answer, DnssecStatus.INSECURE, kind));
   }
 
   /** The head resolver gives answers only, so a SERVFAIL here is the validator's: bogus. */
   private <T> CompletionStage<Lookup<T>> bogus(Message query, Message answer, RecordKind<T> kind) {
     ExtendedError error = ExtendedError.of(answer);
     return head.raw(query, executor)
-        .thenApply(
+        .thenCompose(
             raw ->
                 BogusReasons.isTooCostly(error.text())
-                    ? AnswerReading.read(raw, DnssecStatus.INSECURE, kind)
-                    : new Lookup.Bogus<>(reason(error, raw), error.text()));
+                    ? CompletableFuture.completedStage(
+                        AnswerReading.read(raw, DnssecStatus.INSECURE, kind))
+                    : reason(error, raw)
+                        .thenApply(reason -> new Lookup.Bogus<>(reason, error.text())));
   }
 
-  private Reason reason(ExtendedError error, Message raw) {
+  private CompletionStage<Reason> reason(ExtendedError error, Message raw) {
+    Optional<Name> keys = BogusReasons.zoneOfUnsecuredKeys(error.text());
+    if (keys.isPresent()) {
+      return head.raw(
+              Message.newQuery(Record.newRecord(keys.get(), Type.DNSKEY, DClass.IN)), executor)
+          .thenApply(
+              dnskey ->
+                  SignatureFaults.ofTimeIn(dnskey, clock.instant()).orElse(Reason.DS_MISMATCH));
+    }
     Reason reason = BogusReasons.of(error.text(), error.code(), AnswerReading.hasDenial(raw));
-    return reason == Reason.DNSSEC_BOGUS
-        ? SignatureFaults.firstIn(raw, clock.instant()).orElse(reason)
-        : reason;
+    return CompletableFuture.completedStage(
+        reason == Reason.DNSSEC_BOGUS
+            ? SignatureFaults.firstIn(raw, clock.instant()).orElse(reason)
+            : reason);
   }
 }

@@ -66,6 +66,6 @@ class BehaviourTest {
     ProbeObservation seen = lab.probe(prober, plan.address());
     assertThat(seen.sessions())
         .extracting(Session::end)
-        .isEqualTo(List.of(ends.split(" ")).stream().map(SessionEnd::valueOf).toList());
+        .isEqualTo(List.of(ends.split(" ", -1)).stream().map(SessionEnd::valueOf).toList());
   }
 }

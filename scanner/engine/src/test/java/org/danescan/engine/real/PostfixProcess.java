@@ -65,19 +65,6 @@ final class PostfixProcess implements AutoCloseable {
     return postfix;
   }
 
-  /** Changes the keys and certificates that it shows. */
-  void change(List<Identity> identities) throws IOException, InterruptedException {
-    writeChains(directory, identities);
-    Process reload =
-        new ProcessBuilder(program("postfix"), "-c", directory.resolve("conf").toString(), "reload")
-            .redirectErrorStream(true)
-            .redirectOutput(directory.resolve("reload").toFile())
-            .start();
-    if (reload.waitFor() != 0) {
-      throw new IOException("postfix reload: " + Files.readString(directory.resolve("reload")));
-    }
-  }
-
   private static String mainCf(Path directory, String hostName) {
     return """
         compatibility_level = 3.6

@@ -17,7 +17,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
 /** A real Unbound that iterates over the lab's authoritative servers and validates. */
-final class UnboundServer implements AutoCloseable {
+public final class UnboundServer implements AutoCloseable {
   private static final Duration READY = Duration.ofSeconds(20);
 
   private final Process process;
@@ -28,7 +28,8 @@ final class UnboundServer implements AutoCloseable {
     this.address = address;
   }
 
-  static UnboundServer start(Path directory, Path hints, Path anchor) throws IOException {
+  /** Starts it; returns when it answers. */
+  public static UnboundServer start(Path directory, Path hints, Path anchor) throws IOException {
     InetSocketAddress address = free();
     String configuration =
         """
@@ -68,7 +69,8 @@ final class UnboundServer implements AutoCloseable {
     return server;
   }
 
-  InetSocketAddress address() {
+  /** Where it listens. */
+  public InetSocketAddress address() {
     return address;
   }
 
