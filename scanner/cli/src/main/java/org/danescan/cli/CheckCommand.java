@@ -40,7 +40,7 @@ final class CheckCommand implements Callable<Integer>, Checked {
   @Spec private CommandSpec spec = CommandSpec.create();
   @ParentCommand private Danescan parent = new Danescan(false);
 
-  @Parameters(paramLabel = "DOMAIN", arity = "1..*", description = "Domains to check.")
+  @Parameters(paramLabel = "DOMAIN", arity = "0..*", description = "Domains to check.")
   private List<String> domains = new ArrayList<>();
 
   @Option(names = "--json", description = "Print JSON in place of text.")
@@ -50,7 +50,12 @@ final class CheckCommand implements Callable<Integer>, Checked {
 
   @Override
   public List<String> problems() {
-    return engine.problems();
+    List<String> problems = new ArrayList<>();
+    if (domains.isEmpty()) {
+      problems.add("no DOMAIN; name one or more, such as example.nl");
+    }
+    problems.addAll(engine.problems());
+    return problems;
   }
 
   /** What came of one argument: a journey, or a verdict without one. */

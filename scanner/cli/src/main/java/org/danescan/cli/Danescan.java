@@ -108,7 +108,7 @@ public final class Danescan {
       return wrongUsage(configuration.problems(), line);
     }
     if (failure instanceof InputException || failure instanceof RefusedException) {
-      return wrongUsage(List.of(describe(failure)), line);
+      return wrongUsage(List.of(String.valueOf(failure.getMessage())), line);
     }
     if (failure instanceof InterruptedException) {
       err.println("danescan: stopped");

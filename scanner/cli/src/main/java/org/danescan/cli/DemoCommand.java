@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer>, Checked {
       paramLabel = "N",
       defaultValue = "2000",
       description = "How many names of the list (default: ${DEFAULT-VALUE}).")
-  private int domains;
+  private int domains = 2_000;
 
   @Option(
       names = "--out",

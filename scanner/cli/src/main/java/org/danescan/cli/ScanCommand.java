@@ -37,17 +37,13 @@ final class ScanCommand implements Callable<Integer>, Checked {
 
   @Parameters(
       paramLabel = "INPUT",
-      arity = "1..*",
+      arity = "0..*",
       description =
           "Names one a line, or CSV (rank,domain, or a header with domain); also .gz and .zst; -"
               + " is standard input.")
   private List<String> inputs = new ArrayList<>();
 
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Directory of this scan.")
+  @Option(names = "--out", paramLabel = "DIR", description = "Directory of this scan.")
   private Optional<Path> out = Optional.empty();
 
   @Option(names = "--resume", description = "Go on with the scan that was stopped in --out.")
@@ -60,7 +56,15 @@ final class ScanCommand implements Callable<Integer>, Checked {
 
   @Override
   public List<String> problems() {
-    return engine.problems();
+    List<String> problems = new ArrayList<>();
+    if (inputs.isEmpty()) {
+      problems.add("no INPUT; name a file with domains, or - for standard input");
+    }
+    if (out.isEmpty()) {
+      problems.add("--out is missing; name the directory that the scan is written to");
+    }
+    problems.addAll(engine.problems());
+    return problems;
   }
 
   @Override

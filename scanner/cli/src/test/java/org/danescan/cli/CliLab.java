@@ -52,7 +52,7 @@ final class CliLab implements AutoCloseable {
         "--smtp-retries",
         "0",
         "--timeout-smtp",
-        "2s",
+        "10s",
         "--timeout-dns",
         "10s");
   }

@@ -26,7 +26,7 @@ final class TranscriptsTest {
   private static final Path TRANSCRIPTS =
       Path.of("src", "test", "resources", "org", "danescan", "cli", "transcripts");
 
-  @TempDir private Path directory;
+  @TempDir private static Path directory;
   private CliLab lab;
 
   @BeforeAll

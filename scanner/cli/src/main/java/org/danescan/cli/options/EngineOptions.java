@@ -2,6 +2,7 @@ package org.danescan.cli.options;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +18,11 @@ import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
 import picocli.CommandLine.Option;
 
-/** The options that {@code scan} and {@code check} share, and the configuration they make. */
+/**
+ * The options that {@code scan} and {@code check} share, and the configuration they make. Each
+ * default stands twice, as the help's word and as the field's value: where one option cannot be
+ * read, the others are judged all the same.
+ */
 public final class EngineOptions {
   private final int usualSmtpRetries;
   private Optional<EhloName> systemName = Optional.empty();
@@ -62,7 +67,7 @@ public final class EngineOptions {
       paramLabel = "PORT",
       defaultValue = "25",
       description = "TCP port, also in TLSA names (default: ${DEFAULT-VALUE}).")
-  private int smtpPort;
+  private int smtpPort = 25;
 
   @Option(
       names = "--ehlo",
@@ -84,14 +89,14 @@ public final class EngineOptions {
       converter = RateConverter.class,
       defaultValue = "50",
       description = "New SMTP sessions a second (default: ${DEFAULT-VALUE}).")
-  private Rate smtpRate = Rate.UNLIMITED;
+  private Rate smtpRate = new Rate(50);
 
   @Option(
       names = "--smtp-per-address",
       paramLabel = "N",
       defaultValue = "1",
       description = "Sessions at once with one address (default: ${DEFAULT-VALUE}).")
-  private int smtpPerAddress;
+  private int smtpPerAddress = 1;
 
   @Option(
       names = "--smtp-per-network",
@@ -99,7 +104,7 @@ public final class EngineOptions {
       converter = RateConverter.class,
       defaultValue = "5",
       description = "New sessions a second with one /24 or /48 (default: ${DEFAULT-VALUE}).")
-  private Rate smtpPerNetwork = Rate.UNLIMITED;
+  private Rate smtpPerNetwork = new Rate(5);
 
   @Option(
       names = "--timeout-dns",
@@ -107,7 +112,7 @@ public final class EngineOptions {
       converter = DurationConverter.class,
       defaultValue = "5s",
       description = "How long one try waits for an answer (default: ${DEFAULT-VALUE}).")
-  private Duration timeoutDns = Duration.ZERO;
+  private Duration timeoutDns = Duration.ofSeconds(5);
 
   @Option(
       names = "--timeout-smtp",
@@ -115,14 +120,14 @@ public final class EngineOptions {
       converter = DurationConverter.class,
       defaultValue = "30s",
       description = "How long each step of a session may take (default: ${DEFAULT-VALUE}).")
-  private Duration timeoutSmtp = Duration.ZERO;
+  private Duration timeoutSmtp = Duration.ofSeconds(30);
 
   @Option(
       names = "--retries",
       paramLabel = "N",
       defaultValue = "2",
       description = "More tries for a DNS query (default: ${DEFAULT-VALUE}).")
-  private int retries;
+  private int retries = 2;
 
   @Option(
       names = "--smtp-retries",
@@ -138,17 +143,17 @@ public final class EngineOptions {
       converter = DurationConverter.class,
       defaultValue = "1m",
       description = "How long before the first of them (default: ${DEFAULT-VALUE}).")
-  private Duration smtpRetryAfter = Duration.ZERO;
+  private Duration smtpRetryAfter = Duration.ofMinutes(1);
 
   @Option(
       names = "--window",
       paramLabel = "N",
       defaultValue = "1000",
       description = "Domains on their journey at once (default: ${DEFAULT-VALUE}).")
-  private int window;
+  private int window = 1_000;
 
   @Option(names = "--chunk", paramLabel = "N", defaultValue = "10000", hidden = true)
-  private int chunk;
+  private int chunk = 10_000;
 
   @Option(
       names = "--opt-out",
@@ -229,7 +234,12 @@ public final class EngineOptions {
       return ((OptOutFile.Content.Listed) content).optOut();
     } catch (IOException e) {
       throw new ConfigurationException(
-          List.of("--opt-out: cannot read " + optOut.get() + ": " + e.getMessage()));
+          List.of(
+              "--opt-out: cannot read "
+                  + optOut.get()
+                  + (Files.exists(optOut.get())
+                      ? "; check that it is a readable file"
+                      : "; there is no such file")));
     }
   }
 }

@@ -73,10 +73,10 @@ public record ProbeConfig(
       problems.add("--smtp-per-network must be more than 0");
     }
     if (retryAfter.isNegative()) {
-      problems.add("the time before a further try must not be negative");
+      problems.add("--smtp-retry-after must not be negative");
     }
     if (retries < 0) {
-      problems.add("--retries must be 0 or more");
+      problems.add("--smtp-retries must be 0 or more");
     }
     return problems;
   }
