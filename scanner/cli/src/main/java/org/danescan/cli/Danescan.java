@@ -28,6 +28,7 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       ScanCommand.class,
       CheckCommand.class,
+      VerifyCommand.class,
       LabCommand.class,
       DemoCommand.class,
       HelpCommand.class

@@ -29,8 +29,17 @@ public final class JourneyJson {
 
   /** The text of a list of journeys. */
   public static String text(List<Map<String, Object>> journeys) {
+    return write(journeys);
+  }
+
+  /** The text of one thing. */
+  static String text(Map<String, Object> one) {
+    return write(one);
+  }
+
+  private static String write(Object value) {
     try {
-      return MAPPER.writeValueAsString(journeys) + "\n";
+      return MAPPER.writeValueAsString(value) + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("maps, lists and texts are always JSON", e);
     }
