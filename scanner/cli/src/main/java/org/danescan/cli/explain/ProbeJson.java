@@ -44,12 +44,14 @@ final class ProbeJson {
   }
 
   private static Map<String, Object> verdict(ChainVerdict verdict) {
+    Map<String, Object> json = new LinkedHashMap<>();
     if (verdict instanceof ChainVerdict.Matches matches) {
-      return Map.of(
-          "status", "matches", "record", matches.record().presentation(), "depth", matches.depth());
+      json.put("status", "matches");
+      json.put("record", matches.record().presentation());
+      json.put("depth", matches.depth());
+      return json;
     }
     ChainVerdict.Mismatch mismatch = (ChainVerdict.Mismatch) verdict;
-    Map<String, Object> json = new LinkedHashMap<>();
     json.put("status", "mismatch");
     json.put("reason", mismatch.reason().token());
     json.put("why", mismatch.detail());
