@@ -6,8 +6,8 @@ import org.danescan.core.token.Reason;
 import org.xbill.DNS.ExtendedErrorCodeOption;
 
 /**
- * Why an answer is bogus, from the validator's words and extended error code (RFC 8914 §4). The
- * words come first, as the codes are coarser; the table is in the order in which it is tried.
+ * Why an answer is bogus, from a resolver's words and extended error code (RFC 8914 §4). The words
+ * come first, as the codes are coarser; the table is in the order in which it is tried.
  */
 final class BogusReasons {
   private record Words(String part, Reason reason) {}
@@ -38,21 +38,13 @@ final class BogusReasons {
   /**
    * The cause.
    *
-   * @param words the validator's words, or a resolver's extra text; may be empty
+   * @param words the resolver's extra text; may be empty
    * @param extendedError the extended error code, -1 for none
    * @param hasDenial whether the answer had NSEC or NSEC3 records at all
    */
   static Reason of(String words, int extendedError, boolean hasDenial) {
     Reason reason = byWords(words, extendedError);
     return reason == Reason.DENIAL_WRONG && !hasDenial ? Reason.DENIAL_MISSING : reason;
-  }
-
-  /**
-   * Whether the proof is sound as far as it goes, but has more NSEC3 iterations than are computed:
-   * insecure (RFC 9276 §3.2), though the validator calls some of these bogus.
-   */
-  static boolean isTooCostly(String words) {
-    return words.startsWith("All NSEC3s were validated but ignored");
   }
 
   private static Reason byWords(String words, int extendedError) {

@@ -38,8 +38,7 @@ final class ValidatingLookups extends DnsjavaLookups {
           new Validator(
               anchors,
               (name, type) ->
-                  head.raw(
-                      Message.newQuery(Record.newRecord(name, type, DClass.IN)), executor),
+                  head.raw(Message.newQuery(Record.newRecord(name, type, DClass.IN)), executor),
               clock);
     }
   }

@@ -57,7 +57,8 @@ final class Algorithms {
   private static byte[] der(byte[] signature) {
     int half = signature.length / 2;
     byte[] r = new BigInteger(1, Arrays.copyOf(signature, half)).toByteArray();
-    byte[] s = new BigInteger(1, Arrays.copyOfRange(signature, half, signature.length)).toByteArray();
+    byte[] s =
+        new BigInteger(1, Arrays.copyOfRange(signature, half, signature.length)).toByteArray();
     ByteArrayOutputStream der = new ByteArrayOutputStream(signature.length + 10);
     der.write(0x30);
     der.write(r.length + s.length + 4);

@@ -100,10 +100,7 @@ final class Chain {
         .thenApply(
             message ->
                 delegations.keys(
-                    name,
-                    usable,
-                    Answers.rrset(message, Section.ANSWER, name, Type.DNSKEY),
-                    ttl));
+                    name, usable, Answers.rrset(message, Section.ANSWER, name, Type.DNSKEY), ttl));
   }
 
   private ZoneTrust unsigned(Name name, Message message, ZoneTrust.Secure parent) {

@@ -1,11 +1,10 @@
 package org.danescan.engine.validate;
 
-import java.lang.reflect.InvocationTargetException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
 import java.security.Signature;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Who verifies signatures: the fastest that is present. Amazon Corretto Crypto Provider where its
@@ -35,23 +34,20 @@ public final class CryptoProvider {
   }
 
   private static List<Provider> present() {
-    List<Provider> present = new ArrayList<>();
-    for (String className : FASTEST_FIRST) {
-      try {
-        Provider provider =
-            (Provider) Class.forName(className).getDeclaredConstructor().newInstance();
-        if (provider.getService("Signature", "SHA256withECDSA") != null) {
-          present.add(provider);
-        }
-      } catch (ClassNotFoundException
-          | NoSuchMethodException
-          | InstantiationException
-          | IllegalAccessException
-          | InvocationTargetException
-          | LinkageError notHere) {
-        continue;
-      }
+    return FASTEST_FIRST.stream().flatMap(name -> load(name).stream()).toList();
+  }
+
+  private static Optional<Provider> load(String className) {
+    try {
+      Provider provider =
+          Class.forName(className)
+              .asSubclass(Provider.class)
+              .getDeclaredConstructor()
+              .newInstance();
+      boolean usable = provider.getService("Signature", "SHA256withECDSA") != null;
+      return usable ? Optional.of(provider) : Optional.empty();
+    } catch (ReflectiveOperationException | LinkageError notHere) {
+      return Optional.empty();
     }
-    return List.copyOf(present);
   }
 }

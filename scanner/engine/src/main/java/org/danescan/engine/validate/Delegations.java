@@ -36,9 +36,9 @@ final class Delegations {
       }
     }
     // RFC 4509 §3.
-    boolean better = usable.stream().anyMatch(ds -> ds.getDigestID() != DSRecord.SHA1_DIGEST_ID);
+    boolean better = usable.stream().anyMatch(ds -> ds.getDigestID() != DNSSEC.Digest.SHA1);
     return better
-        ? usable.stream().filter(ds -> ds.getDigestID() != DSRecord.SHA1_DIGEST_ID).toList()
+        ? usable.stream().filter(ds -> ds.getDigestID() != DNSSEC.Digest.SHA1).toList()
         : usable;
   }
 

@@ -16,8 +16,7 @@ interface Denial {
         case SECURE -> new Verdict.Secure();
         case INSECURE -> new Verdict.Insecure();
         case NONE ->
-            new Verdict.Bogus(
-                Reason.DENIAL_WRONG, name + ": " + Reason.DENIAL_WRONG.meaning());
+            new Verdict.Bogus(Reason.DENIAL_WRONG, name + ": " + Reason.DENIAL_WRONG.meaning());
       };
     }
   }

@@ -74,8 +74,7 @@ final class Denials {
         }
       }
     }
-    return read.apply(
-        nsec.isEmpty() ? new Nsec3Denial(zone.apex(), nsec3) : new NsecDenial(nsec));
+    return read.apply(nsec.isEmpty() ? new Nsec3Denial(zone.apex(), nsec3) : new NsecDenial(nsec));
   }
 
   static Verdict.Bogus bogus(Reason reason, Name name) {

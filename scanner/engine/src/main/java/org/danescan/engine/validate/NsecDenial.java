@@ -24,9 +24,7 @@ final class NsecDenial implements Denial {
       return Proof.NONE;
     }
     Optional<Name> wildcard = below(encloser(name, cover.get()));
-    return wildcard.isPresent() && covering(wildcard.get()).isPresent()
-        ? Proof.SECURE
-        : Proof.NONE;
+    return wildcard.isPresent() && covering(wildcard.get()).isPresent() ? Proof.SECURE : Proof.NONE;
   }
 
   @Override
@@ -54,9 +52,7 @@ final class NsecDenial implements Denial {
   /** RFC 4035 §5.3.4. */
   @Override
   public Proof onlyWildcard(Name name, int labels) {
-    return covering(name)
-            .filter(cover -> encloser(name, cover).labels() - 1 <= labels)
-            .isPresent()
+    return covering(name).filter(cover -> encloser(name, cover).labels() - 1 <= labels).isPresent()
         ? Proof.SECURE
         : Proof.NONE;
   }
