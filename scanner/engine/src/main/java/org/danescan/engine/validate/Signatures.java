@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.danescan.core.token.Reason;
 import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.DNSSEC;
@@ -22,6 +23,10 @@ import org.xbill.DNS.Type;
 final class Signatures {
   /** KeyTrap: more verifications than this for one RRset, and it is bogus. */
   private static final int MOST_VERIFICATIONS = 8;
+
+  /** An NSEC record that a wildcard expanded to would deny a name that exists (RFC 4035 §5.4). */
+  private static final Set<Integer> NEVER_EXPANDED =
+      Set.of(Type.NSEC, Type.NSEC3, Type.SOA, Type.DS, Type.DNSKEY);
 
   private static final int REMEMBERED = 50_000;
 
@@ -74,7 +79,8 @@ final class Signatures {
     if (!signature.getSigner().equals(apex)
         || !owner.subdomain(apex)
         || signature.getTypeCovered() != rrset.getType()
-        || signature.getLabels() > labels(owner)) {
+        || signature.getLabels() > labels(owner)
+        || (NEVER_EXPANDED.contains(rrset.getType()) && signature.getLabels() < labels(owner))) {
       return Optional.of(Reason.RRSIG_INVALID);
     }
     if (now.isAfter(signature.getExpire())) {
