@@ -2,17 +2,12 @@ package org.danescan.engine.resolve;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.danescan.core.token.Reason;
 import org.xbill.DNS.ExtendedErrorCodeOption;
-import org.xbill.DNS.Name;
-import org.xbill.DNS.TextParseException;
 
 /**
- * Why an answer is bogus, from the validator's words and extended error code (RFC 8914 §4). The
- * words come first, as the codes are coarser; the table is in the order in which it is tried.
+ * Why an answer is bogus, from a resolver's words and extended error code (RFC 8914 §4). The words
+ * come first, as the codes are coarser; the table is in the order in which it is tried.
  */
 final class BogusReasons {
   private record Words(String part, Reason reason) {}
@@ -38,42 +33,18 @@ final class BogusReasons {
           new Words("nsec", Reason.DENIAL_WRONG),
           new Words("wildcard expansion", Reason.DENIAL_WRONG));
 
-  private static final Pattern UNSECURED_KEYS =
-      Pattern.compile("keys for \\[(\\S+\\.)\\].*Keyset not secured by DNSKEY that matches DS");
-
   private BogusReasons() {}
 
   /**
    * The cause.
    *
-   * @param words the validator's words, or a resolver's extra text; may be empty
+   * @param words the resolver's extra text; may be empty
    * @param extendedError the extended error code, -1 for none
    * @param hasDenial whether the answer had NSEC or NSEC3 records at all
    */
   static Reason of(String words, int extendedError, boolean hasDenial) {
     Reason reason = byWords(words, extendedError);
     return reason == Reason.DENIAL_WRONG && !hasDenial ? Reason.DENIAL_MISSING : reason;
-  }
-
-  /**
-   * Whether the proof is sound as far as it goes, but has more NSEC3 iterations than are computed:
-   * insecure (RFC 9276 §3.2), though the validator calls some of these bogus.
-   */
-  static boolean isTooCostly(String words) {
-    return words.startsWith("All NSEC3s were validated but ignored");
-  }
-
-  /**
-   * The zone whose DNSKEY RRset has a key that its DS names and no signature by that key that
-   * counts, or no such key at all: the validator does not tell the two apart.
-   */
-  static Optional<Name> zoneOfUnsecuredKeys(String words) {
-    Matcher zone = UNSECURED_KEYS.matcher(words);
-    try {
-      return zone.find() ? Optional.of(Name.fromString(zone.group(1))) : Optional.empty();
-    } catch (TextParseException e) {
-      return Optional.empty();
-    }
   }
 
   private static Reason byWords(String words, int extendedError) {

@@ -1,7 +1,5 @@
 package org.danescan.engine.resolve;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.Future;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
@@ -14,16 +12,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.danescan.core.token.Reason;
-import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.ExtendedFlags;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
-import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
-import org.xbill.DNS.Resolver;
 import org.xbill.DNS.SimpleResolver;
-import org.xbill.DNS.TSIG;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.WireParseException;
 import org.xbill.DNS.io.IoClientFactory;
@@ -32,30 +26,19 @@ import org.xbill.DNS.io.IoClientFactory;
  * Asks the configured resolvers, in turn, until one gives an answer. Only answers come out, NOERROR
  * or NXDOMAIN; anything else fails with a {@link LookupFailure}, so that a validator never takes
  * the failure of a DS or DNSKEY query for a broken chain (RFC 4035 §4.3: indeterminate, not bogus).
- * DS and DNSKEY answers are shared and kept for a while, as every name of a zone needs them.
  */
-final class HeadResolver implements Resolver {
+final class HeadResolver {
   private static final int EDNS_PAYLOAD = 1232;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-  private static final int KEPT_ANSWERS = 300_000;
-  private static final Duration KEPT_FOR = Duration.ofMinutes(10);
 
   private final Upstreams upstreams;
-  private final Duration timeout;
   private final int tries;
   private final Supplier<Future<Void>> permit;
-  private final AsyncCache<Question, Message> keys =
-      Caffeine.newBuilder().maximumSize(KEPT_ANSWERS).expireAfterWrite(KEPT_FOR).buildAsync();
-
-  private final KeyFailures keyFailures = new KeyFailures();
-
-  private record Question(Name name, int type) {}
 
   HeadResolver(DnsConfig config, IoClientFactory transport, Supplier<Future<Void>> permit) {
     this.upstreams =
         new Upstreams(
             config.resolvers().stream().map(at -> resolver(at, config, transport)).toList());
-    this.timeout = config.timeout();
     this.tries = config.retries() + 1;
     this.permit = permit;
   }
@@ -69,38 +52,9 @@ final class HeadResolver implements Resolver {
     return resolver;
   }
 
-  @Override
-  public CompletionStage<Message> sendAsync(Message query, Executor executor) {
-    Record question = query.getQuestion();
-    if (question.getType() != Type.DS && question.getType() != Type.DNSKEY) {
-      return ask(query, executor);
-    }
-    return keys.get(
-            new Question(question.getName(), question.getType()),
-            (key, ignored) -> askForKeys(query, executor).toCompletableFuture())
-        .thenApply(answer -> readdressed(answer, query));
-  }
-
-  private CompletionStage<Message> askForKeys(Message query, Executor executor) {
-    return ask(query, executor)
-        .whenComplete(
-            (answer, failure) -> {
-              if (failure != null) {
-                keyFailures.note(query.getQuestion().getName(), asLookupFailure(failure));
-              }
-            });
-  }
-
-  /** The failures of DS and DNSKEY lookups, which a validator may hide. */
-  KeyFailures keyFailures() {
-    return keyFailures;
-  }
-
-  /** A kept answer as the answer to another query for the same. */
-  private static Message readdressed(Message kept, Message query) {
-    Message answer = kept.clone();
-    answer.getHeader().setID(query.getHeader().getID());
-    return answer;
+  /** The answer as the resolver validates it. */
+  CompletionStage<Message> validated(Message query, Executor executor) {
+    return ask(query, executor);
   }
 
   private CompletionStage<Message> ask(Message query, Executor executor) {
@@ -182,29 +136,4 @@ final class HeadResolver implements Resolver {
     unchecked.getHeader().setFlag(Flags.CD);
     return ask(unchecked, executor);
   }
-
-  @Override
-  public Duration getTimeout() {
-    return timeout;
-  }
-
-  // The validator sets these; ours stand in DnsConfig.
-
-  @Override
-  public void setPort(int port) {}
-
-  @Override
-  public void setTCP(boolean flag) {}
-
-  @Override
-  public void setIgnoreTruncation(boolean flag) {}
-
-  @Override
-  public void setEDNS(int version, int payloadSize, int flags, List<EDNSOption> options) {}
-
-  @Override
-  public void setTSIGKey(TSIG key) {}
-
-  @Override
-  public void setTimeout(Duration timeout) {}
 }

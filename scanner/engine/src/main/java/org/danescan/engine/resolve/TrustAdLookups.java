@@ -25,7 +25,7 @@ final class TrustAdLookups extends DnsjavaLookups {
   @Override
   <T> CompletionStage<Lookup<T>> send(Message query, RecordKind<T> kind) {
     query.getHeader().setFlag(Flags.AD);
-    return head.sendAsync(query, executor)
+    return head.validated(query, executor)
         .handle(
             (answer, failure) -> {
               if (failure == null) {

@@ -1,0 +1,180 @@
+package org.danescan.engine.validate;
+
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.xbill.DNS.NSEC3Record;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Type;
+import org.xbill.DNS.utils.base32;
+
+/** Proofs by NSEC3 (RFC 5155 §8). */
+final class Nsec3Denial implements Denial {
+  /** RFC 9276 §3.2 lets a validator stop here; the limit that Unbound has. */
+  private static final int MOST_ITERATIONS = 150;
+
+  private static final int OPT_OUT = 1;
+  private static final base32 BASE32 = new base32(base32.Alphabet.BASE32HEX, false, true);
+
+  private final Name apex;
+  private final List<NSEC3Record> records;
+  private final boolean tooCostly;
+  private final Map<Name, byte[]> hashes = new HashMap<>();
+
+  /** Records of other parameters than the first usable one are passed over (RFC 5155 §8.2). */
+  Nsec3Denial(Name apex, List<NSEC3Record> all) {
+    this.apex = apex;
+    List<NSEC3Record> known =
+        all.stream()
+            .filter(rr -> rr.getHashAlgorithm() == NSEC3Record.SHA1_DIGEST_ID)
+            .filter(rr -> (rr.getFlags() & ~OPT_OUT) == 0)
+            .filter(rr -> rr.getName().labels() == apex.labels() + 1)
+            .toList();
+    this.tooCostly = known.stream().anyMatch(rr -> rr.getIterations() > MOST_ITERATIONS);
+    this.records = known.stream().filter(rr -> sameParameters(known.get(0), rr)).toList();
+  }
+
+  private static boolean sameParameters(NSEC3Record one, NSEC3Record other) {
+    byte[] salt = one.getSalt() == null ? new byte[0] : one.getSalt();
+    byte[] otherSalt = other.getSalt() == null ? new byte[0] : other.getSalt();
+    return one.getIterations() == other.getIterations() && Arrays.equals(salt, otherSalt);
+  }
+
+  /** RFC 5155 §8.3: an ancestor that exists, and a cover of the name one label below it. */
+  private record Encloser(Name name, NSEC3Record cover) {
+    Proof proof() {
+      return (cover.getFlags() & OPT_OUT) != 0 ? Proof.INSECURE : Proof.SECURE;
+    }
+  }
+
+  @Override
+  public Proof noName(Name name) {
+    if (tooCostly) {
+      return Proof.INSECURE;
+    }
+    Optional<Encloser> encloser = encloser(name);
+    return encloser
+        .filter(found -> NsecDenial.below(found.name()).flatMap(this::covering).isPresent())
+        .map(Encloser::proof)
+        .orElse(Proof.NONE);
+  }
+
+  /** RFC 5155 §8.5 and §8.7, and its erratum 3441: opt-out may hide an empty non-terminal. */
+  @Override
+  public Proof noData(Name name, int type) {
+    if (tooCostly) {
+      return Proof.INSECURE;
+    }
+    Optional<NSEC3Record> at = at(name);
+    if (at.isPresent()) {
+      return lacks(at.get(), type) ? Proof.SECURE : Proof.NONE;
+    }
+    Optional<Encloser> encloser = encloser(name);
+    if (encloser.isEmpty()) {
+      return Proof.NONE;
+    }
+    Optional<NSEC3Record> wildcard = NsecDenial.below(encloser.get().name()).flatMap(this::at);
+    if (wildcard.isPresent()) {
+      return lacks(wildcard.get(), type) ? encloser.get().proof() : Proof.NONE;
+    }
+    return encloser.get().proof() == Proof.INSECURE ? Proof.INSECURE : Proof.NONE;
+  }
+
+  /** RFC 5155 §8.8. */
+  @Override
+  public Proof onlyWildcard(Name name, int labels) {
+    if (tooCostly) {
+      return Proof.INSECURE;
+    }
+    Name nextCloser = new Name(name, name.labels() - labels - 2);
+    return covering(nextCloser)
+        .map(cover -> new Encloser(nextCloser, cover).proof())
+        .orElse(Proof.NONE);
+  }
+
+  /** RFC 5155 §8.6 and §8.9. */
+  @Override
+  public Cut cut(Name name) {
+    if (tooCostly) {
+      return Cut.DELEGATION;
+    }
+    Optional<NSEC3Record> at = at(name);
+    if (at.isPresent()) {
+      if (at.get().hasType(Type.DS) || at.get().hasType(Type.SOA)) {
+        return Cut.UNPROVEN;
+      }
+      return at.get().hasType(Type.NS) ? Cut.DELEGATION : Cut.NO_DELEGATION;
+    }
+    return encloser(name)
+        .map(found -> found.proof() == Proof.INSECURE ? Cut.DELEGATION : Cut.NO_DELEGATION)
+        .orElse(Cut.UNPROVEN);
+  }
+
+  private static boolean lacks(NSEC3Record nsec3, int type) {
+    return !nsec3.hasType(type) && !nsec3.hasType(Type.CNAME) && !isParentSide(nsec3);
+  }
+
+  private static boolean isParentSide(NSEC3Record nsec3) {
+    return nsec3.hasType(Type.NS) && !nsec3.hasType(Type.SOA);
+  }
+
+  private Optional<Encloser> encloser(Name name) {
+    Name nextCloser = name;
+    for (Name at = name; at.labels() >= apex.labels(); at = new Name(at, 1)) {
+      Optional<NSEC3Record> match = at(at);
+      if (match.isPresent()) {
+        boolean sound = !isParentSide(match.get()) && !match.get().hasType(Type.DNAME);
+        Name encloser = at;
+        return sound && !at.equals(name)
+            ? covering(nextCloser).map(cover -> new Encloser(encloser, cover))
+            : Optional.empty();
+      }
+      nextCloser = at;
+      if (at.labels() == 1) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<NSEC3Record> at(Name name) {
+    byte[] hash = hash(name);
+    return records.stream().filter(rr -> Arrays.equals(owner(rr), hash)).findFirst();
+  }
+
+  private Optional<NSEC3Record> covering(Name name) {
+    byte[] hash = hash(name);
+    return records.stream().filter(rr -> covers(owner(rr), rr.getNext(), hash)).findFirst();
+  }
+
+  private static boolean covers(byte[] owner, byte[] next, byte[] hash) {
+    boolean after = Arrays.compareUnsigned(owner, hash) < 0;
+    boolean before = Arrays.compareUnsigned(hash, next) < 0;
+    boolean last = Arrays.compareUnsigned(owner, next) >= 0;
+    return last ? after || before : after && before;
+  }
+
+  private static byte[] owner(NSEC3Record rr) {
+    byte[] hash = BASE32.fromString(rr.getName().getLabelString(0).toLowerCase(Locale.ROOT));
+    return hash == null ? new byte[0] : hash;
+  }
+
+  private byte[] hash(Name name) {
+    if (records.isEmpty()) {
+      return new byte[] {0};
+    }
+    return hashes.computeIfAbsent(
+        name,
+        asked -> {
+          try {
+            return records.get(0).hashName(asked);
+          } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-1", e);
+          }
+        });
+  }
+}

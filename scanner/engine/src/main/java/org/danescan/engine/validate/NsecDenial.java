@@ -1,0 +1,123 @@
+package org.danescan.engine.validate;
+
+import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.NSECRecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.NameTooLongException;
+import org.xbill.DNS.Type;
+
+/** Proofs by NSEC (RFC 4035 §5.4, RFC 6840 §4). */
+final class NsecDenial implements Denial {
+  private static final Name ASTERISK = Name.fromConstantString("*");
+
+  private final List<NSECRecord> records;
+
+  NsecDenial(List<NSECRecord> records) {
+    this.records = records;
+  }
+
+  @Override
+  public Proof noName(Name name) {
+    Optional<NSECRecord> cover = covering(name);
+    if (cover.isEmpty() || cover.get().getNext().subdomain(name)) {
+      return Proof.NONE;
+    }
+    Optional<Name> wildcard = below(encloser(name, cover.get()));
+    return wildcard.isPresent() && covering(wildcard.get()).isPresent() ? Proof.SECURE : Proof.NONE;
+  }
+
+  @Override
+  public Proof noData(Name name, int type) {
+    Optional<NSECRecord> at = at(name);
+    if (at.isPresent()) {
+      return lacks(at.get(), type) ? Proof.SECURE : Proof.NONE;
+    }
+    Optional<NSECRecord> cover = covering(name);
+    if (cover.isEmpty()) {
+      return Proof.NONE;
+    }
+    // An empty non-terminal: there is something below it.
+    if (cover.get().getNext().subdomain(name)) {
+      return Proof.SECURE;
+    }
+    return below(encloser(name, cover.get()))
+            .flatMap(this::at)
+            .filter(wildcard -> lacks(wildcard, type))
+            .isPresent()
+        ? Proof.SECURE
+        : Proof.NONE;
+  }
+
+  /** RFC 4035 §5.3.4. */
+  @Override
+  public Proof onlyWildcard(Name name, int labels) {
+    return covering(name).filter(cover -> encloser(name, cover).labels() - 1 <= labels).isPresent()
+        ? Proof.SECURE
+        : Proof.NONE;
+  }
+
+  @Override
+  public Cut cut(Name name) {
+    Optional<NSECRecord> at = at(name);
+    if (at.isEmpty()) {
+      return covering(name).isPresent() ? Cut.NO_DELEGATION : Cut.UNPROVEN;
+    }
+    if (at.get().hasType(Type.DS) || at.get().hasType(Type.SOA)) {
+      return Cut.UNPROVEN;
+    }
+    return at.get().hasType(Type.NS) ? Cut.DELEGATION : Cut.NO_DELEGATION;
+  }
+
+  /** RFC 6840 §4.1 and §4.3: the parent's side of a cut tells nothing of the child's data. */
+  private static boolean lacks(NSECRecord nsec, int type) {
+    return !nsec.hasType(type) && !nsec.hasType(Type.CNAME) && !isParentSide(nsec);
+  }
+
+  private static boolean isParentSide(NSECRecord nsec) {
+    return nsec.hasType(Type.NS) && !nsec.hasType(Type.SOA);
+  }
+
+  private Optional<NSECRecord> at(Name name) {
+    return records.stream().filter(nsec -> nsec.getName().equals(name)).findFirst();
+  }
+
+  private Optional<NSECRecord> covering(Name name) {
+    return records.stream().filter(nsec -> covers(nsec, name)).findFirst();
+  }
+
+  /** RFC 4034 §6.1 for the order; RFC 6840 §4.1 for what lies below a cut or a DNAME. */
+  private static boolean covers(NSECRecord nsec, Name name) {
+    Name owner = nsec.getName();
+    if (name.subdomain(owner) && (isParentSide(nsec) || nsec.hasType(Type.DNAME))) {
+      return false;
+    }
+    boolean after = owner.compareTo(name) < 0;
+    boolean before = name.compareTo(nsec.getNext()) < 0;
+    boolean last = owner.compareTo(nsec.getNext()) >= 0;
+    return last ? after || before : after && before;
+  }
+
+  /** The closest ancestor that the covering record shows to exist. */
+  private static Name encloser(Name name, NSECRecord cover) {
+    Name byOwner = common(name, cover.getName());
+    Name byNext = common(name, cover.getNext());
+    return byOwner.labels() >= byNext.labels() ? byOwner : byNext;
+  }
+
+  private static Name common(Name name, Name other) {
+    Name at = name;
+    while (!other.subdomain(at)) {
+      at = new Name(at, 1);
+    }
+    return at;
+  }
+
+  static Optional<Name> below(Name encloser) {
+    try {
+      return Optional.of(Name.concatenate(ASTERISK, encloser));
+    } catch (NameTooLongException e) {
+      return Optional.empty();
+    }
+  }
+}
