@@ -34,6 +34,10 @@ import picocli.CommandLine.ParseResult;
       HelpCommand.class
     })
 public final class Danescan {
+  /** They log what is data here; held, as loggers that nobody holds forget their level. */
+  private static final List<Logger> QUIET =
+      List.of(Logger.getLogger("io.netty"), Logger.getLogger("com.github.benmanes.caffeine"));
+
   private final boolean terminal;
 
   Danescan(boolean terminal) {
@@ -47,7 +51,7 @@ public final class Danescan {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    Logger.getLogger("io.netty").setLevel(Level.SEVERE);
+    QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     Stop stop = Stop.watch();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);

@@ -35,6 +35,11 @@ final class CliLab implements AutoCloseable {
   }
 
   List<String> options() {
+    return options(lab);
+  }
+
+  /** The options that lead a command into a lab. */
+  static List<String> options(Lab lab) {
     return List.of(
         "--resolver",
         ScanOptions.text(lab.resolver()),
