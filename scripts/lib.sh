@@ -41,18 +41,25 @@ install_missing() {
 
 maven() { (cd "$ROOT" && mvn -B -ntp "$@"); }
 
-# Builds the command where it is missing or older than a source.
+# Says whether the command is missing or older than a source.
+outdated() {
+  [ ! -f "$JAR" ] || [ -n "$(find "$ROOT"/pom.xml "$ROOT"/scanner "$ROOT"/analysis "$ROOT"/datasets/targets \
+    \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$JAR" -print -quit)" ]
+}
+
+# Builds the command where it must be; two that start at once build it once.
 build() {
-  local newer
-  if [ -f "$JAR" ]; then
-    newer=$(find "$ROOT"/pom.xml "$ROOT"/scanner "$ROOT"/analysis "$ROOT"/datasets/targets \
-      \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$JAR" -print -quit)
-    [ -n "$newer" ] || return 0
-  fi
+  outdated || return 0
   need_java
   need mvn maven
   install_missing
-  say "building danescan (once; a few minutes when Maven has nothing yet)"
-  maven -q package -DskipTests -Dspotless.check.skip -pl scanner/cli -am >&2 \
-    || stop "the build failed; what Maven said stands above"
+  exec 9> "$ROOT/.build.lock"
+  flock 9
+  if outdated; then
+    say "building danescan (once; a few minutes when Maven has nothing yet)"
+    maven -q package -DskipTests -Dspotless.check.skip -pl scanner/cli -am >&2 \
+      || stop "the build failed; what Maven said stands above"
+    touch "$JAR"
+  fi
+  exec 9>&-
 }
