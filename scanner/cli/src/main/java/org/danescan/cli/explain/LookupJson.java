@@ -30,7 +30,7 @@ final class LookupJson {
   /** The words that the table of MX hosts has for the same. */
   private static String outcome(Lookup<?> lookup) {
     if (lookup instanceof Lookup.Absent<?> absent) {
-      return absent.name() == Lookup.NameExists.YES ? "nodata" : "nxdomain";
+      return absent.name() == Lookup.NameExists.YES ? "no-data" : "nxdomain";
     }
     if (lookup instanceof Lookup.Answer) {
       return "answer";

@@ -39,7 +39,7 @@ final class ReasonAdvice {
           "Publish usage 3 (or 2) in place of 0 or 1: SMTP has no use for PKIX (RFC 7672 §3.1.3).";
       case USAGE_UNKNOWN, SELECTOR_UNKNOWN, MATCHING_TYPE_UNKNOWN ->
           "Publish a record whose numbers are assigned, best 3 1 1.";
-      case DIGEST_LENGTH, ASSOCIATION_DATA_MALFORMED, DIGEST_OF_EMPTY_INPUT ->
+      case DIGEST_LENGTH, ASSOCIATION_DATA_MALFORMED, DIGEST_OF_EMPTY_INPUT, DIGEST_OF_PEM_TEXT ->
           "Make the record anew from the certificate; its data is damaged.";
       case DIGEST_OF_OTHER_SELECTOR ->
           "Change the selector: 0 is the whole certificate, 1 its public key.";
@@ -57,6 +57,9 @@ final class ReasonAdvice {
       case TA_NOT_IN_CHAIN, PATH_BROKEN, ISSUER_NOT_CA ->
           "Have the server send the whole chain up to the certificate that the usage 2 record"
               + " names (RFC 7671 §5.2.2).";
+      case CERTIFICATE_PURPOSE, NAME_CONSTRAINT, CRITICAL_EXTENSION ->
+          "Use a certificate that its issuers let serve TLS for this name, or usage 3, which asks"
+              + " for none of that.";
       default -> ofSession(reason);
     };
   }

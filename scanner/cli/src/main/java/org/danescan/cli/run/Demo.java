@@ -30,7 +30,7 @@ public final class Demo {
   private static final String LIST = "real-domains.txt";
   private static final long SEED = 1;
   private static final int IN_FLIGHT = 200;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private Demo() {}
 
