@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.danescan.lab.scenario.Catalogue;
 import org.danescan.lab.scenario.Chance;
@@ -114,10 +115,12 @@ interface Roster {
 
   /** Domains d0.nl, d1.com and so on: known by their number, so that no list is kept. */
   record MadeUp(Cast.Population population) implements Roster {
+    private static final Pattern LABEL = Pattern.compile("d(0|[1-9][0-9]*)");
+
     @Override
     public Optional<String> scenario(String domain) {
       int dot = domain.indexOf('.');
-      if (dot < 2 || dot > 10 || !domain.substring(0, dot).matches("d(0|[1-9][0-9]*)")) {
+      if (dot < 2 || dot > 10 || !LABEL.matcher(domain.substring(0, dot)).matches()) {
         return Optional.empty();
       }
       long number = Long.parseLong(domain.substring(1, dot));

@@ -15,6 +15,7 @@ public final class Catalogue {
       Stream.of(
               RouteScenarios.all(),
               DnssecScenarios.all(),
+              LookupScenarios.all(),
               TlsaScenarios.all(),
               CertificateScenarios.all(),
               ServerScenarios.all())

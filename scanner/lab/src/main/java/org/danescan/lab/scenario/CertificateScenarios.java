@@ -2,7 +2,9 @@ package org.danescan.lab.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.danescan.lab.pki.IssuedChain;
 import org.danescan.lab.plan.CertificatePlan;
 import org.danescan.lab.plan.CertificatePlan.ChainPlan;
 import org.danescan.lab.plan.CertificatePlan.Dates;
@@ -29,28 +31,32 @@ final class CertificateScenarios {
 
   private static Scenario leafRecord(
       String name, String situation, Function<Sketch, ChainPlan> chain) {
-    return new Scenario(
-        name,
-        situation,
-        s -> Hosts.one(s, chain.apply(s), make -> make.leaf(3, 1, 1, s.issued(chain.apply(s)))));
+    return record(name, situation, chain, (make, issued) -> make.leaf(3, 1, 1, issued));
   }
 
   private static Scenario rootRecord(
       String name, String situation, Function<Sketch, ChainPlan> chain) {
-    return new Scenario(
-        name,
-        situation,
-        s -> Hosts.one(s, chain.apply(s), make -> make.root(2, 1, 1, s.issued(chain.apply(s)))));
+    return record(name, situation, chain, (make, issued) -> make.root(2, 1, 1, issued));
   }
 
   private static Scenario issuerRecord(
       String name, String situation, Function<Sketch, ChainPlan> chain) {
+    return record(name, situation, chain, (make, issued) -> make.intermediate(2, 1, 1, issued));
+  }
+
+  /** One host with a chain, and a record made from what was issued. */
+  private static Scenario record(
+      String name,
+      String situation,
+      Function<Sketch, ChainPlan> chain,
+      BiFunction<TlsaMaker, IssuedChain, TlsaMaker> tlsa) {
     return new Scenario(
         name,
         situation,
-        s ->
-            Hosts.one(
-                s, chain.apply(s), make -> make.intermediate(2, 1, 1, s.issued(chain.apply(s)))));
+        s -> {
+          ChainPlan plan = chain.apply(s);
+          Hosts.one(s, plan, make -> tlsa.apply(make, s.issued(plan)));
+        });
   }
 
   /** RFC 7672 §3.1.1: with DANE-EE neither name nor date nor issuer matters. */

@@ -3,14 +3,10 @@ package org.danescan.lab.scenario;
 import static org.danescan.lab.plan.DnsFault.Kind.DENIAL_MISSING;
 import static org.danescan.lab.plan.DnsFault.Kind.DENIAL_OF_OTHER_NAME;
 import static org.danescan.lab.plan.DnsFault.Kind.DNSKEY_MISSING;
-import static org.danescan.lab.plan.DnsFault.Kind.NO_ANSWER;
-import static org.danescan.lab.plan.DnsFault.Kind.REFUSED;
 import static org.danescan.lab.plan.DnsFault.Kind.RRSIG_EXPIRED;
 import static org.danescan.lab.plan.DnsFault.Kind.RRSIG_MISSING;
 import static org.danescan.lab.plan.DnsFault.Kind.RRSIG_NOT_YET_VALID;
 import static org.danescan.lab.plan.DnsFault.Kind.RRSIG_TAMPERED;
-import static org.danescan.lab.plan.DnsFault.Kind.SERVFAIL;
-import static org.danescan.lab.plan.DnsFault.Kind.TRUNCATED;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +17,6 @@ import org.danescan.lab.plan.CertificatePlan.ChainPlan;
 import org.danescan.lab.plan.Delegation;
 import org.danescan.lab.plan.DnsFault.Kind;
 import org.danescan.lab.plan.MailServerPlan.Behaviour;
-import org.danescan.lab.plan.Signing;
 import org.danescan.lab.plan.Signing.Denial;
 import org.danescan.lab.plan.Signing.SigningAlgorithm;
 import org.xbill.DNS.Type;
@@ -35,11 +30,11 @@ final class DnssecScenarios {
     all.addAll(signatures());
     all.addAll(keys());
     all.addAll(denials());
-    all.addAll(lookups());
     return all;
   }
 
-  private static Scenario faulty(String name, String situation, Kind kind, String label, int type) {
+  /** A domain in order but for one fault of an RRset; of TLSA the label is the host's. */
+  static Scenario faulty(String name, String situation, Kind kind, String label, int type) {
     return new Scenario(
         name,
         situation,
@@ -238,74 +233,5 @@ final class DnssecScenarios {
                   .tlsa(Tlsa.of(sketch.name("*.in"), Sketch.TTL, 3, 1, 1, issued.leaf()))
                   .server(sketch.own(0), Behaviour.NORMAL, CertificatePlan.ecdsa(chain));
             }));
-  }
-
-  private static List<Scenario> lookups() {
-    return List.of(
-        faulty(
-            "mx-servfail",
-            "The MX lookup gives SERVFAIL, with CD set too.",
-            SERVFAIL,
-            "@",
-            Type.MX),
-        faulty("mx-timeout", "The MX lookup is never answered.", NO_ANSWER, "@", Type.MX),
-        faulty(
-            "address-servfail",
-            "The A lookup of the MX host gives SERVFAIL.",
-            SERVFAIL,
-            "mx1",
-            Type.A),
-        faulty(
-            "tlsa-servfail",
-            "The TLSA lookup gives SERVFAIL while the address lookups work (RFC 7672 §2.1.2).",
-            SERVFAIL,
-            "mx1",
-            Type.TLSA),
-        faulty(
-            "tlsa-refused",
-            "The TLSA lookup is refused by the authoritative servers.",
-            REFUSED,
-            "mx1",
-            Type.TLSA),
-        faulty(
-            "tlsa-not-implemented",
-            "The TLSA lookup gives NOTIMP at the authoritative servers.",
-            Kind.NOTIMP,
-            "mx1",
-            Type.TLSA),
-        faulty("tlsa-timeout", "The TLSA lookup is never answered.", NO_ANSWER, "mx1", Type.TLSA),
-        faulty(
-            "mx-truncated",
-            "The MX answer comes over TCP only; DANE in order.",
-            TRUNCATED,
-            "@",
-            Type.MX),
-        faulty(
-            "tlsa-truncated",
-            "The TLSA answer comes over TCP only; DANE in order.",
-            TRUNCATED,
-            "mx1",
-            Type.TLSA),
-        new Scenario(
-            "host-in-unsigned-zone",
-            "The MX host is in a child zone without DS; DANE records and server in order.",
-            sketch ->
-                Hosts.right(
-                    sketch.zone("plain", Signing.UNSIGNED, Delegation.NO_DS).mx(10, "mx1.plain"),
-                    "mx1.plain",
-                    0)),
-        new Scenario(
-            "host-in-bogus-zone",
-            "The MX host is in a child zone whose DS matches none of its keys.",
-            sketch ->
-                Hosts.right(
-                    sketch
-                        .zone(
-                            "broken",
-                            Signing.with(SigningAlgorithm.ECDSA_P256, Denial.NSEC),
-                            Delegation.DS_OF_OTHER_KEY)
-                        .mx(10, "mx1.broken"),
-                    "mx1.broken",
-                    0)));
   }
 }
