@@ -66,7 +66,7 @@ class LiveObserversTest {
   private final Pki pki = new Pki(Clock.systemUTC());
   private final MailServers mail =
       new MailServers(MailServers.ANY_PORT, pki, MailServerOptions.DEFAULT);
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = NativeVertx.open();
   private InetAddress address;
   private ResolverServer resolver;
   private DnsConfig dns;

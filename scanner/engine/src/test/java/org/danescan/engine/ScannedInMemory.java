@@ -58,7 +58,7 @@ public final class ScannedInMemory implements PartSink, ScanListener {
   public static List<DomainResult> scan(EngineConfig config, List<String> names)
       throws IOException, InterruptedException {
     ScannedInMemory kept = new ScannedInMemory();
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = NativeVertx.open();
     Clock clock = Clock.systemUTC();
     byte[] text = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
     try (LiveObservers observers = LiveObservers.open(vertx, config, OptOut.NOBODY, clock);

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.LiveObservers;
+import org.danescan.engine.NativeVertx;
 import org.danescan.engine.pace.OptOut;
 import org.danescan.engine.pipeline.Observers;
 import org.danescan.engine.resolve.ResolverCheck;
@@ -30,7 +31,7 @@ public final class LiveEngine implements AutoCloseable {
    */
   public static LiveEngine open(EngineConfig config, OptOut optOut, Clock clock)
       throws ConfigurationException, IOException, InterruptedException {
-    Vertx vertx = Vertx.vertx();
+    Vertx vertx = NativeVertx.open();
     try {
       List<String> problems = await(ResolverCheck.problems(vertx, config.dns(), clock));
       if (!problems.isEmpty()) {

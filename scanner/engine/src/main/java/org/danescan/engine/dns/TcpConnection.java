@@ -21,12 +21,12 @@ final class TcpConnection {
   private Optional<IOException> end = Optional.empty();
   private Buffer received = Buffer.buffer();
 
-  private record Asked(Buffer query, CompletableFuture<byte[]> reply) {}
+  private record Asked(QueryWire query, CompletableFuture<byte[]> reply) {}
 
   /** Sends a query, now or when the connection stands. */
-  synchronized CompletableFuture<byte[]> ask(byte[] query) {
-    Asked asked = new Asked(framed(query), new CompletableFuture<>());
-    int id = Questions.id(query);
+  synchronized CompletableFuture<byte[]> ask(QueryWire query) {
+    Asked asked = new Asked(query, new CompletableFuture<>());
+    int id = query.id();
     if (end.isPresent()) {
       asked.reply.completeExceptionally(end.get());
     } else if (unanswered.size() >= MOST_UNANSWERED || unanswered.containsKey(id)) {
@@ -34,7 +34,7 @@ final class TcpConnection {
     } else {
       unanswered.put(id, asked);
       asked.reply.whenComplete((reply, failure) -> forget(id, asked));
-      socket.ifPresent(opened -> opened.write(asked.query));
+      socket.ifPresent(opened -> opened.write(framed(asked.query.octets())));
     }
     return asked.reply;
   }
@@ -50,7 +50,7 @@ final class TcpConnection {
     opened.handler(this::receive);
     opened.exceptionHandler(cause -> end(new IOException(cause)));
     opened.closeHandler(closed -> end(new IOException("the connection was closed")));
-    unanswered.values().forEach(asked -> opened.write(asked.query));
+    unanswered.values().forEach(asked -> opened.write(framed(asked.query.octets())));
   }
 
   /** The connection is over; what is unanswered fails. */
@@ -88,7 +88,7 @@ final class TcpConnection {
 
   /** A late answer, to a query given up, is no offence. */
   private boolean answer(Buffer message) {
-    if (message.length() < Questions.HEADER) {
+    if (message.length() < QueryWire.HEADER) {
       return false;
     }
     Optional<Asked> asked;
@@ -98,10 +98,11 @@ final class TcpConnection {
     if (asked.isEmpty()) {
       return true;
     }
-    if (!Questions.same(asked.get().query.getBytes(2, asked.get().query.length()), message)) {
+    byte[] octets = message.getBytes();
+    if (asked.get().query.match(octets) == QueryWire.Match.NONE) {
       return false;
     }
-    asked.get().reply.complete(message.getBytes());
+    asked.get().reply.complete(octets);
     return true;
   }
 

@@ -11,14 +11,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.io.TcpIoClient;
 
 /**
  * TCP exchanges over a few connections a server, kept while they are used, with many queries on
  * each (RFC 7766 §6.2.1). A connection that has been idle is closed (§6.2.3).
  */
-final class TcpExchanges implements TcpIoClient, AutoCloseable {
+final class TcpExchanges implements AutoCloseable {
   private static final int CONNECTIONS = 2;
   private static final int IDLE_SECONDS = 10;
 
@@ -39,15 +37,10 @@ final class TcpExchanges implements TcpIoClient, AutoCloseable {
                 .setIdleTimeoutUnit(TimeUnit.SECONDS));
   }
 
-  @Override
-  public CompletableFuture<byte[]> sendAndReceiveTcp(
-      InetSocketAddress local,
-      InetSocketAddress remote,
-      Message query,
-      byte[] data,
-      Duration timeout) {
+  /** Asks; what comes back has the query's id and question. */
+  CompletableFuture<byte[]> ask(InetSocketAddress remote, QueryWire query, Duration timeout) {
     int number = Math.floorMod(turn.getAndIncrement(), CONNECTIONS);
-    CompletableFuture<byte[]> reply = connection(new Place(remote, number)).ask(data);
+    CompletableFuture<byte[]> reply = connection(new Place(remote, number)).ask(query);
     long timer =
         vertx.setTimer(
             Math.max(1, timeout.toMillis()),

@@ -1,2 +1,2 @@
-/** DNS messages over Vert.x sockets, as dnsjava wants them sent. */
+/** Questions to resolvers and their answers, over sockets that stay open. */
 package org.danescan.engine.dns;

@@ -9,17 +9,14 @@ import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.tlsa.TlsaRecord;
 import org.danescan.core.token.Reason;
-import org.xbill.DNS.DClass;
-import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
-import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
 
 /** What both ways of validating share: a question out, an answer read, failures as data. */
 abstract class DnsjavaLookups implements Lookups {
 
-  /** Sends a query and reads its answer; may fail with a {@link LookupFailure}. */
-  abstract <T> CompletionStage<Lookup<T>> send(Message query, RecordKind<T> kind);
+  /** Asks for a name and reads the answer; may fail with a {@link LookupFailure}. */
+  abstract <T> CompletionStage<Lookup<T>> send(Name owner, RecordKind<T> kind);
 
   @Override
   public Future<Lookup<MxRecord>> mx(DomainName name) {
@@ -54,8 +51,7 @@ abstract class DnsjavaLookups implements Lookups {
       return Future.succeededFuture(
           new Lookup.Failed<>(Reason.DNS_MALFORMED, name + ": " + e.getMessage()));
     }
-    Message query = Message.newQuery(Record.newRecord(owner, kind.type(), DClass.IN));
-    return Future.fromCompletionStage(send(query, kind).exceptionally(DnsjavaLookups::<T>asLookup));
+    return Future.fromCompletionStage(send(owner, kind).exceptionally(DnsjavaLookups::<T>asLookup));
   }
 
   /** What failed on the network is data; what failed in this program is thrown on. */

@@ -1,26 +1,19 @@
 package org.danescan.engine.resolve;
 
-import io.vertx.core.Future;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.BiFunction;
 import org.danescan.core.token.Reason;
-import org.xbill.DNS.ExtendedFlags;
-import org.xbill.DNS.Flags;
+import org.danescan.engine.dns.Query;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
-import org.xbill.DNS.Record;
-import org.xbill.DNS.SimpleResolver;
 import org.xbill.DNS.Type;
 import org.xbill.DNS.WireParseException;
-import org.xbill.DNS.io.IoClientFactory;
 
 /**
  * Asks the configured resolvers, in turn, until one gives an answer. Only answers come out, NOERROR
@@ -28,91 +21,100 @@ import org.xbill.DNS.io.IoClientFactory;
  * the failure of a DS or DNSKEY query for a broken chain (RFC 4035 §4.3: indeterminate, not bogus).
  */
 final class HeadResolver {
-  private static final int EDNS_PAYLOAD = 1232;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
+  private final BiFunction<Integer, Query, CompletionStage<Message>> transport;
   private final Upstreams upstreams;
   private final int tries;
-  private final Supplier<Future<Void>> permit;
-
-  HeadResolver(DnsConfig config, IoClientFactory transport, Supplier<Future<Void>> permit) {
-    this.upstreams =
-        new Upstreams(
-            config.resolvers().stream().map(at -> resolver(at, config, transport)).toList());
-    this.tries = config.retries() + 1;
-    this.permit = permit;
-  }
-
-  private static SimpleResolver resolver(
-      InetSocketAddress address, DnsConfig config, IoClientFactory transport) {
-    SimpleResolver resolver = new SimpleResolver(address);
-    resolver.setIoClientFactory(transport);
-    resolver.setEDNS(0, EDNS_PAYLOAD, ExtendedFlags.DO, List.of());
-    resolver.setTimeout(config.timeout());
-    return resolver;
-  }
-
-  /** The answer as the resolver validates it. */
-  CompletionStage<Message> validated(Message query, Executor executor) {
-    return ask(query, executor);
-  }
-
-  private CompletionStage<Message> ask(Message query, Executor executor) {
-    return ask(query, executor, upstreams.inOrder(), 0);
-  }
-
-  private CompletionStage<Message> ask(
-      Message query, Executor executor, List<Upstreams.Upstream> order, int tried) {
-    Upstreams.Upstream upstream = order.get(tried % order.size());
-    return permit
-        .get()
-        .toCompletionStage()
-        .thenCompose(granted -> upstream.ask(query, executor))
-        .thenApply(message -> answerOrFailure(message, query))
-        .handle(
-            (answer, failure) -> {
-              if (failure == null) {
-                return CompletableFuture.completedStage(answer);
-              }
-              LookupFailure known = asLookupFailure(failure);
-              if (tried + 1 >= tries || known.isVerdict()) {
-                return CompletableFuture.<Message>failedStage(known);
-              }
-              return pause(known, order.size(), tried + 1)
-                  .thenCompose(rested -> ask(query, executor, order, tried + 1));
-            })
-        .thenCompose(outcome -> outcome);
-  }
 
   /**
-   * Another resolver is asked at once; one that has failed this question before is left a while.
+   * A head over a transport.
+   *
+   * @param transport asks the resolver at a place
    */
-  private static CompletionStage<Void> pause(LookupFailure failure, int resolvers, int tried) {
-    if (tried < resolvers || failure.reason() == Reason.DNS_TIMEOUT) {
-      return CompletableFuture.completedStage(null);
-    }
-    long millis = FIRST_PAUSE.toMillis() << Math.min(tried - resolvers, 5);
-    Executor later = CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
-    return CompletableFuture.runAsync(() -> {}, later);
+  HeadResolver(DnsConfig config, BiFunction<Integer, Query, CompletionStage<Message>> transport) {
+    this.transport = transport;
+    this.upstreams = new Upstreams(config.resolvers().size());
+    this.tries = config.retries() + 1;
   }
 
-  private static Message answerOrFailure(Message message, Message query) {
-    int rcode = message.getRcode();
-    if (rcode == Rcode.NOERROR || rcode == Rcode.NXDOMAIN) {
-      return message;
+  /** The answer, as the query says it should be validated. */
+  CompletionStage<Message> ask(Query query) {
+    Question question = new Question(query, upstreams.inOrder());
+    question.tryNext();
+    return question.answer;
+  }
+
+  /** A question under way, and how often it has been tried. */
+  private final class Question {
+    private final Query query;
+    private final List<Upstreams.Upstream> order;
+    private final CompletableFuture<Message> answer = new CompletableFuture<>();
+    private int tried;
+
+    Question(Query query, List<Upstreams.Upstream> order) {
+      this.query = query;
+      this.order = order;
     }
+
+    void tryNext() {
+      Upstreams.Upstream upstream = order.get(tried++ % order.size());
+      transport
+          .apply(upstream.place(), query)
+          .whenComplete(
+              (message, failure) -> {
+                upstream.note(failure == null);
+                if (failure != null) {
+                  failed(asLookupFailure(failure));
+                } else if (isAnswer(message)) {
+                  answer.complete(message);
+                } else {
+                  failed(refusal(message, query));
+                }
+              });
+    }
+
+    private void failed(LookupFailure failure) {
+      if (tried >= tries || failure.isVerdict()) {
+        answer.completeExceptionally(failure);
+        return;
+      }
+      long pause = pause(failure);
+      if (pause == 0) {
+        tryNext();
+      } else {
+        later(pause).execute(this::tryNext);
+      }
+    }
+
+    /** Another resolver is asked at once; one that has failed this question is left a while. */
+    private long pause(LookupFailure failure) {
+      return tried < order.size() || failure.reason() == Reason.DNS_TIMEOUT
+          ? 0
+          : FIRST_PAUSE.toMillis() << Math.min(tried - order.size(), 5);
+    }
+  }
+
+  private static Executor later(long milliseconds) {
+    return CompletableFuture.delayedExecutor(milliseconds, TimeUnit.MILLISECONDS, Runnable::run);
+  }
+
+  private static boolean isAnswer(Message message) {
+    return message.getRcode() == Rcode.NOERROR || message.getRcode() == Rcode.NXDOMAIN;
+  }
+
+  private static LookupFailure refusal(Message message, Query query) {
+    int rcode = message.getRcode();
     Reason reason =
         switch (rcode) {
           case Rcode.SERVFAIL -> Reason.SERVFAIL;
           case Rcode.REFUSED -> Reason.DNS_REFUSED;
           default -> Reason.DNS_ERROR;
         };
-    Record question = query.getQuestion();
     ExtendedError error = ExtendedError.of(message);
-    String asked = question.getName() + " " + Type.string(question.getType());
+    String asked = query.name() + " " + Type.string(query.type());
     String words = error.text().isEmpty() ? "" : ": " + error.text();
-    throw new CompletionException(
-        new LookupFailure(reason, Rcode.string(rcode) + " for " + asked + words, error.code()));
+    return new LookupFailure(reason, Rcode.string(rcode) + " for " + asked + words, error.code());
   }
 
   static LookupFailure asLookupFailure(Throwable failure) {
@@ -128,12 +130,5 @@ final class HeadResolver {
       }
     }
     return new LookupFailure(Reason.DNS_ERROR, String.valueOf(failure.getMessage()));
-  }
-
-  /** The answer as it is, CD set and nothing validated. */
-  CompletionStage<Message> raw(Message query, Executor executor) {
-    Message unchecked = query.clone();
-    unchecked.getHeader().setFlag(Flags.CD);
-    return ask(unchecked, executor);
   }
 }

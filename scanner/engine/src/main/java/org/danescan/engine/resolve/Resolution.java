@@ -4,15 +4,13 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.danescan.engine.dns.VertxIoClientFactory;
+import org.danescan.engine.dns.DnsTransport;
+import org.danescan.engine.dns.TransportConfig;
 
 /** Everything that lookups need, opened by a configuration. */
 public final class Resolution implements AutoCloseable {
-  private final ExecutorService workers;
-  private final VertxIoClientFactory transport;
+  private final DnsTransport transport;
   private final Lookups lookups;
 
   /**
@@ -23,20 +21,13 @@ public final class Resolution implements AutoCloseable {
    */
   public Resolution(Vertx vertx, DnsConfig config, Supplier<Future<Void>> permit, Clock clock)
       throws IOException {
-    this.workers =
-        Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            work -> {
-              Thread worker = new Thread(work, "danescan-resolve");
-              worker.setDaemon(true);
-              return worker;
-            });
-    this.transport = new VertxIoClientFactory(vertx);
-    HeadResolver head = new HeadResolver(config, transport, permit);
+    this.transport =
+        new DnsTransport(vertx, new TransportConfig(config.resolvers(), config.timeout()), permit);
+    HeadResolver head = new HeadResolver(config, transport::ask);
     this.lookups =
         config.mode() == DnsConfig.Mode.TRUST_AD
-            ? new TrustAdLookups(head, workers)
-            : new ValidatingLookups(head, config.trustAnchor(), workers, clock);
+            ? new TrustAdLookups(head)
+            : new ValidatingLookups(head, config.trustAnchor(), clock);
   }
 
   /** The lookups. */
@@ -47,6 +38,5 @@ public final class Resolution implements AutoCloseable {
   @Override
   public void close() {
     transport.close();
-    workers.shutdownNow();
   }
 }

@@ -2,12 +2,13 @@ package org.danescan.engine.resolve;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.dns.Query;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
 
 /**
  * Lookups that a validating resolver on this machine has validated: its AD bit is believed (RFC
@@ -15,17 +16,15 @@ import org.xbill.DNS.Message;
  */
 final class TrustAdLookups extends DnsjavaLookups {
   private final HeadResolver head;
-  private final Executor executor;
 
-  TrustAdLookups(HeadResolver head, Executor executor) {
+  TrustAdLookups(HeadResolver head) {
     this.head = head;
-    this.executor = executor;
   }
 
   @Override
-  <T> CompletionStage<Lookup<T>> send(Message query, RecordKind<T> kind) {
-    query.getHeader().setFlag(Flags.AD);
-    return head.validated(query, executor)
+  <T> CompletionStage<Lookup<T>> send(Name owner, RecordKind<T> kind) {
+    Query query = new Query(owner, kind.type(), Query.Checking.BY_RESOLVER);
+    return head.ask(query)
         .handle(
             (answer, failure) -> {
               if (failure == null) {
@@ -44,8 +43,8 @@ final class TrustAdLookups extends DnsjavaLookups {
     return answer.getHeader().getFlag(Flags.AD) ? DnssecStatus.SECURE : DnssecStatus.INSECURE;
   }
 
-  private <T> CompletionStage<Lookup<T>> withoutValidation(Message query, LookupFailure servfail) {
-    return head.raw(query, executor)
+  private <T> CompletionStage<Lookup<T>> withoutValidation(Query query, LookupFailure servfail) {
+    return head.ask(query.unchecked())
         .thenApply(
             raw ->
                 new Lookup.Bogus<>(

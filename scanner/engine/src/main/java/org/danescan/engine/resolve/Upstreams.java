@@ -3,12 +3,9 @@ package org.danescan.engine.resolve;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.xbill.DNS.Message;
-import org.xbill.DNS.SimpleResolver;
+import java.util.stream.IntStream;
 
 /**
  * The resolvers that are asked, the load spread over those that are well. One that has left several
@@ -22,8 +19,9 @@ final class Upstreams {
   private final List<Upstream> upstreams;
   private final AtomicInteger turn = new AtomicInteger();
 
-  Upstreams(List<SimpleResolver> resolvers) {
-    this.upstreams = resolvers.stream().map(Upstream::new).toList();
+  /** So many resolvers, none of which has failed yet. */
+  Upstreams(int count) {
+    this.upstreams = IntStream.range(0, count).mapToObj(Upstream::new).toList();
   }
 
   /** Whom to ask one question, first to last; each resolver once. */
@@ -45,23 +43,25 @@ final class Upstreams {
 
   /** One resolver and how it has been doing. */
   static final class Upstream {
-    private final SimpleResolver resolver;
+    private final int place;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong restsSince = new AtomicLong();
 
-    Upstream(SimpleResolver resolver) {
-      this.resolver = resolver;
+    private Upstream(int place) {
+      this.place = place;
     }
 
-    CompletionStage<Message> ask(Message query, Executor executor) {
-      return resolver
-          .sendAsync(query, executor)
-          .whenComplete((answer, failure) -> note(failure == null));
+    /** Its place among the configured resolvers. */
+    int place() {
+      return place;
     }
 
-    private void note(boolean answered) {
+    /** It answered a question, whatever it said, or left it unanswered. */
+    void note(boolean answered) {
       if (answered) {
-        failures.set(0);
+        if (failures.get() != 0) {
+          failures.set(0);
+        }
       } else if (failures.incrementAndGet() >= FAILURES_IN_A_ROW) {
         restsSince.set(System.nanoTime());
       }

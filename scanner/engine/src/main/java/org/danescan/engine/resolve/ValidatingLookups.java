@@ -7,25 +7,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import org.danescan.core.observe.Lookup;
+import org.danescan.engine.dns.Query;
 import org.danescan.engine.validate.TrustAnchors;
 import org.danescan.engine.validate.Validator;
 import org.danescan.engine.validate.Verdict;
-import org.xbill.DNS.DClass;
 import org.xbill.DNS.Message;
-import org.xbill.DNS.Record;
+import org.xbill.DNS.Name;
 
 /** Lookups that we validate ourselves, from the trust anchor down. */
 final class ValidatingLookups extends DnsjavaLookups {
   private final HeadResolver head;
   private final Validator validator;
-  private final Executor executor;
 
-  ValidatingLookups(HeadResolver head, Optional<Path> trustAnchor, Executor executor, Clock clock)
-      throws IOException {
+  ValidatingLookups(HeadResolver head, Optional<Path> trustAnchor, Clock clock) throws IOException {
     this.head = head;
-    this.executor = executor;
     try (InputStream in = open(trustAnchor)) {
       TrustAnchors anchors = TrustAnchors.read(in);
       if (anchors.isEmpty()) {
@@ -37,8 +33,7 @@ final class ValidatingLookups extends DnsjavaLookups {
       this.validator =
           new Validator(
               anchors,
-              (name, type) ->
-                  head.raw(Message.newQuery(Record.newRecord(name, type, DClass.IN)), executor),
+              (name, type) -> head.ask(new Query(name, type, Query.Checking.BY_US)),
               clock);
     }
   }
@@ -55,8 +50,8 @@ final class ValidatingLookups extends DnsjavaLookups {
   }
 
   @Override
-  <T> CompletionStage<Lookup<T>> send(Message query, RecordKind<T> kind) {
-    return head.raw(query, executor)
+  <T> CompletionStage<Lookup<T>> send(Name owner, RecordKind<T> kind) {
+    return head.ask(new Query(owner, kind.type(), Query.Checking.BY_US))
         .thenCompose(
             answer -> validator.judge(answer).thenApply(verdict -> read(answer, verdict, kind)));
   }

@@ -13,6 +13,7 @@ import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.tlsa.TlsaBaseDomain;
+import org.danescan.engine.NativeVertx;
 import org.danescan.engine.pace.OptOut;
 import org.danescan.engine.pace.Rate;
 import org.danescan.lab.mail.MailServerOptions;
@@ -32,7 +33,7 @@ final class ProbeLab implements AutoCloseable {
   // First, so that the lab can permit old TLS before anything else in the process uses JSSE.
   final Pki pki = new Pki(Clock.systemUTC());
   final MailServers servers = new MailServers(MailServers.ANY_PORT, pki, MailServerOptions.DEFAULT);
-  final Vertx vertx = Vertx.vertx();
+  final Vertx vertx = NativeVertx.open();
 
   /** Has classes loaded and keys made, so that the first test meets its time too. */
   void warmUp() throws Exception {

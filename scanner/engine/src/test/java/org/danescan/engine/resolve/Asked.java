@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
+import org.danescan.engine.NativeVertx;
 import org.danescan.engine.resolve.DnsConfig.Mode;
 
 /** Lookups asked, and what came out in the words of {@link LookupTable}. */
 final class Asked implements AutoCloseable {
-  private final Vertx vertx = Vertx.vertx();
+  private final Vertx vertx = NativeVertx.open();
   private final Resolution resolution;
 
   /** Asks resolvers as the scanner would. */
