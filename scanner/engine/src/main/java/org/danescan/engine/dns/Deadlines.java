@@ -13,26 +13,35 @@ import java.util.function.Consumer;
  * needed. A question is sent again after one second, then after two more, four more, and so on
  * while its time lasts (RFC 1035 §4.2.1).
  */
-final class Deadlines {
+final class Deadlines<Q extends Deadlines.Timed> {
   private static final Duration FIRST = Duration.ofSeconds(1);
 
-  private final List<Stage> stages = new ArrayList<>();
+  private final List<Stage<Q>> stages = new ArrayList<>();
 
-  private record Stage(long after, Queue<UdpQuestion> waiting) {}
+  /** A question that was sent once and waits. */
+  interface Timed {
+    /** When it was first sent, in the nanoseconds of {@link System#nanoTime}. */
+    long sentAt();
+
+    /** Whether nobody waits for it any more. */
+    boolean isOver();
+  }
+
+  private record Stage<Q>(long after, Queue<Q> waiting) {}
 
   Deadlines(Duration timeout) {
     Duration gap = FIRST;
     Duration at = FIRST;
     while (at.compareTo(timeout) < 0) {
-      stages.add(new Stage(at.toNanos(), new ArrayDeque<>()));
+      stages.add(new Stage<>(at.toNanos(), new ArrayDeque<>()));
       gap = gap.multipliedBy(2);
       at = at.plus(gap);
     }
-    stages.add(new Stage(timeout.toNanos(), new ArrayDeque<>()));
+    stages.add(new Stage<>(timeout.toNanos(), new ArrayDeque<>()));
   }
 
   /** A question has been sent for the first time. */
-  void sent(UdpQuestion question) {
+  void sent(Q question) {
     stages.get(0).waiting().add(question);
   }
 
@@ -41,12 +50,11 @@ final class Deadlines {
    *
    * @param now in the nanoseconds of {@link System#nanoTime}
    */
-  void pass(long now, Consumer<UdpQuestion> sendAgain, Consumer<UdpQuestion> giveUp) {
+  void pass(long now, Consumer<Q> sendAgain, Consumer<Q> giveUp) {
     for (int i = 0; i < stages.size(); i++) {
-      Stage stage = stages.get(i);
-      UdpQuestion first = stage.waiting().peek();
-      while (first != null
-          && (first.isOver() || now - first.exchange().sentAt() >= stage.after())) {
+      Stage<Q> stage = stages.get(i);
+      Q first = stage.waiting().peek();
+      while (first != null && (first.isOver() || now - first.sentAt() >= stage.after())) {
         stage.waiting().remove();
         if (!first.isOver() && i + 1 < stages.size()) {
           stages.get(i + 1).waiting().add(first);

@@ -11,7 +11,6 @@ final class Exchange {
   private final int resolver;
   private final CompletableFuture<Message> answer = new CompletableFuture<>();
   private long sentAt;
-  private int transmissions;
 
   Exchange(Query query, int resolver) {
     this.query = query;
@@ -39,14 +38,9 @@ final class Exchange {
     return sentAt;
   }
 
-  int transmissions() {
-    return transmissions;
-  }
-
+  /** It goes out for the first time. */
   void sent(long now) {
-    if (transmissions++ == 0) {
-      sentAt = now;
-    }
+    sentAt = now;
   }
 
   /** The octets that came back, read; what cannot be read fails. */

@@ -7,7 +7,9 @@ import io.vertx.core.Future;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -25,11 +27,11 @@ final class Lane {
   private final TcpExchanges tcp;
   private final Supplier<Future<Void>> permit;
   private final Duration timeout;
-  private final Deadlines deadlines;
+  private final Deadlines<UdpQuestion> deadlines;
   private final RandomBits random = new RandomBits();
   private final LongAdder dropped;
+  private final Set<UdpSocket> unflushed = new HashSet<>();
   private final ScheduledFuture<?> ticks;
-  private boolean flushing;
 
   /** Opens its sockets; not to be called on an event loop. */
   Lane(
@@ -45,7 +47,7 @@ final class Lane {
     this.tcp = tcp;
     this.permit = permit;
     this.dropped = dropped;
-    this.deadlines = new Deadlines(timeout);
+    this.deadlines = new Deadlines<>(timeout);
     Answers answers = new Answers();
     this.groups =
         resolvers.stream().map(at -> new SocketGroup(loop, channels, at, answers)).toList();
@@ -111,15 +113,16 @@ final class Lane {
   /** What is asked while one batch of packets is worked on goes out by few system calls. */
   private void write(UdpQuestion question) {
     question.socket().write(question);
-    if (!flushing) {
-      flushing = true;
+    unflushed.add(question.socket());
+    if (unflushed.size() == 1) {
       loop.execute(this::flush);
     }
   }
 
   private void flush() {
-    flushing = false;
-    groups.forEach(SocketGroup::flush);
+    unflushed.forEach(UdpSocket::flush);
+    unflushed.clear();
+    groups.forEach(SocketGroup::next);
   }
 
   private void tick() {

@@ -42,9 +42,8 @@ final class SocketGroup {
     return sockets.get(current);
   }
 
-  /** Sends what was written, and goes on to the next socket. */
-  void flush() {
-    current().flush();
+  /** Goes on to the next socket. */
+  void next() {
     current = (current + 1) % SOCKETS;
   }
 

@@ -7,9 +7,14 @@ package org.danescan.engine.dns;
  * @param wire its octets
  * @param socket where its answer must come
  */
-record UdpQuestion(Exchange exchange, QueryWire wire, UdpSocket socket) {
-  /** Whether nobody waits for it any more. */
-  boolean isOver() {
+record UdpQuestion(Exchange exchange, QueryWire wire, UdpSocket socket) implements Deadlines.Timed {
+  @Override
+  public long sentAt() {
+    return exchange.sentAt();
+  }
+
+  @Override
+  public boolean isOver() {
     return exchange.isOver() || !socket.awaits(this);
   }
 }

@@ -23,7 +23,6 @@ import org.xbill.DNS.Type;
 final class Chain {
   private static final int KEPT = 100_000;
   private static final long LONGEST = 3600;
-  private static final long DENIAL_TTL = 300;
   private static final long ERROR_TTL = 60;
 
   private final TrustAnchors anchors;
@@ -118,8 +117,8 @@ final class Chain {
         fault -> new ZoneTrust.Bogus(fault.reason(), fault.detail(), ERROR_TTL),
         denial ->
             switch (denial.cut(name)) {
-              case DELEGATION -> new ZoneTrust.Insecure(DENIAL_TTL);
-              case NO_DELEGATION -> new ZoneTrust.NoCut(DENIAL_TTL);
+              case DELEGATION -> new ZoneTrust.Insecure(Denials.ttl(message));
+              case NO_DELEGATION -> new ZoneTrust.NoCut(Denials.ttl(message));
               case UNPROVEN -> bogus(name, Reason.DENIAL_WRONG);
             });
   }

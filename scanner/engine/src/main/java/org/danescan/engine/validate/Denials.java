@@ -11,11 +11,15 @@ import org.xbill.DNS.NSECRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRset;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 /** The proofs of absence in a message: found, verified, and then asked what they prove. */
 final class Denials {
+  /** RFC 2308 §5 has one to three hours as the most that makes sense. */
+  private static final long LONGEST_TTL = 3600;
+
   private final Signatures signatures;
 
   Denials(Signatures signatures) {
@@ -40,6 +44,19 @@ final class Denials {
         .flatMap(rrset -> rrset.sigs().stream())
         .map(signature -> signature.getSigner())
         .findFirst();
+  }
+
+  /** How long an absence holds: RFC 2308 §5 for the SOA, RFC 9077 §3 for the proofs. In seconds. */
+  static long ttl(Message message) {
+    long ttl = LONGEST_TTL;
+    for (Record rr : message.getSection(Section.AUTHORITY)) {
+      if (rr instanceof SOARecord soa) {
+        ttl = Math.min(ttl, Math.min(soa.getTTL(), soa.getMinimum()));
+      } else if (rr.getType() == Type.NSEC || rr.getType() == Type.NSEC3) {
+        ttl = Math.min(ttl, rr.getTTL());
+      }
+    }
+    return ttl;
   }
 
   /**

@@ -21,6 +21,7 @@ final class ScriptedServer implements AutoCloseable {
   private final Script overUdp;
   private final Script overTcp;
   private final AtomicInteger queries = new AtomicInteger();
+  private final AtomicInteger queriesOverTcp = new AtomicInteger();
   private final AtomicInteger connections = new AtomicInteger();
 
   /** What is sent back for a query: messages in turn, none at all, or an exception to hang up. */
@@ -54,6 +55,11 @@ final class ScriptedServer implements AutoCloseable {
   /** How many queries came over UDP. */
   int queries() {
     return queries.get();
+  }
+
+  /** How many queries came over TCP. */
+  int queriesOverTcp() {
+    return queriesOverTcp.get();
   }
 
   /** How many TCP connections there were. */
@@ -107,6 +113,7 @@ final class ScriptedServer implements AutoCloseable {
       DataOutputStream out = new DataOutputStream(socket.getOutputStream());
       while (true) {
         byte[] query = in.readNBytes(in.readUnsignedShort());
+        queriesOverTcp.incrementAndGet();
         for (byte[] reply : overTcp.replies(new Message(query))) {
           out.writeShort(reply.length);
           out.write(reply);
