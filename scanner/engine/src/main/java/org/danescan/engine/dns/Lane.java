@@ -85,7 +85,7 @@ final class Lane {
   }
 
   private void sendFirst(Exchange exchange) {
-    UdpSocket socket = groups.get(exchange.resolver()).current();
+    UdpSocket socket = groups.get(exchange.resolver()).next();
     int id = random.sixteen();
     for (int i = 0; i < Short.SIZE && !socket.isFree(id); i++) {
       id = random.sixteen();
@@ -122,7 +122,6 @@ final class Lane {
   private void flush() {
     unflushed.forEach(UdpSocket::flush);
     unflushed.clear();
-    groups.forEach(SocketGroup::next);
   }
 
   private void tick() {

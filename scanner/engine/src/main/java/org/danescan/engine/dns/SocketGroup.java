@@ -9,11 +9,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * A lane's sockets for one resolver. What is sent together goes out on one socket, the next lot on
+ * A lane's sockets for one resolver. Many questions in a row go out on one socket, the next lot on
  * the next: few system calls, and many ports to guess (RFC 5452 §9.2).
  */
 final class SocketGroup {
-  static final int SOCKETS = 8;
+  private static final int SOCKETS = 8;
+
+  /** Questions that go out on one socket before it is the next one's turn. */
+  private static final int A_TURN = 64;
 
   /** After so many questions in a row without answer a socket is made anew. */
   private static final int SILENT = 64;
@@ -21,7 +24,8 @@ final class SocketGroup {
   private final Supplier<UdpSocket> opener;
   private final EventLoop loop;
   private final List<UdpSocket> sockets = new ArrayList<>();
-  private int current;
+  private int asked;
+  private int place;
   private boolean renewing;
 
   /** Opens the sockets; not to be called on an event loop. */
@@ -38,13 +42,11 @@ final class SocketGroup {
   }
 
   /** The socket that the next question goes out on. */
-  UdpSocket current() {
-    return sockets.get(current);
-  }
-
-  /** Goes on to the next socket. */
-  void next() {
-    current = (current + 1) % SOCKETS;
+  UdpSocket next() {
+    if (++asked % A_TURN == 0) {
+      place = (place + 1) % SOCKETS;
+    }
+    return sockets.get(place);
   }
 
   /**

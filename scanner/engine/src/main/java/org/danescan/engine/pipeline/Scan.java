@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.result.InputName;
 import org.danescan.engine.input.NameReader;
@@ -46,7 +45,7 @@ public final class Scan {
    */
   public int run(NameReader names, Bounds bounds) throws IOException, InterruptedException {
     Journey journey = new Journey(observers, bounds.mode(), clock);
-    Semaphore window = new Semaphore(bounds.window());
+    Window window = new Window(bounds.window());
     try (PartWriterThread writer = new PartWriterThread(sink)) {
       int number = 0;
       List<InputName> chunk = nextChunk(names, bounds.chunkSize());
@@ -64,16 +63,16 @@ public final class Scan {
     }
   }
 
-  private void send(Journey journey, List<InputName> chunk, ChunkInFlight flight, Semaphore window)
+  private void send(Journey journey, List<InputName> chunk, ChunkInFlight flight, Window window)
       throws InterruptedException {
     flight.begin();
     for (InputName name : chunk) {
-      window.acquire();
+      window.enter();
       journey
           .travel(name, flight.collector())
           .onComplete(
               arrival -> {
-                window.release();
+                window.leave();
                 if (arrival.succeeded()) {
                   listener.arrived(arrival.result());
                   flight.arrived(arrival.result());
