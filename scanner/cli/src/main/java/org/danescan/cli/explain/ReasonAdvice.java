@@ -22,9 +22,9 @@ final class ReasonAdvice {
           case KEY_TAG_COLLISIONS, TOO_COSTLY_TO_VALIDATE ->
               "Have the zone serve few keys and few signatures, as signers make them.";
           case DNSKEY_ALGORITHM_UNSUPPORTED ->
-              "Sign the zone with an algorithm that all validators have, best 13 (RFC 9904 §2).";
+              "Sign the zone with an algorithm that all validators have, best 13 (RFC 9904).";
           case DS_DIGEST_UNSUPPORTED ->
-              "Place a DS record with a SHA-256 digest in the parent zone (RFC 9904 §2).";
+              "Place a DS record with a SHA-256 digest in the parent zone (RFC 9904).";
           case NSEC3_ITERATIONS -> "Sign the zone with 0 NSEC3 iterations (RFC 9276 §3.1).";
           case DENIAL_MISSING, DENIAL_WRONG, WILDCARD_PROOF_MISSING, WILDCARD_PROOF_WRONG ->
               "Have the name servers prove absence with NSEC or NSEC3; this often is an old name"
