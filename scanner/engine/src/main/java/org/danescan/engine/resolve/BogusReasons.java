@@ -16,11 +16,13 @@ final class BogusReasons {
 
   private static final List<Words> WORDS =
       List.of(
-          // Unbound.
+          // Unbound; of a chain of trust that broke before it often says code 9 only.
           new Words("signature crypto failed", Reason.RRSIG_INVALID),
           new Words("signatures from unknown keys", Reason.RRSIG_KEY_MISSING),
           new Words("signature for expected key and algorithm missing", Reason.RRSIG_KEY_MISSING),
           new Words("signature inception after expiration", Reason.RRSIG_EXPIRED_BEFORE_VALID),
+          new Words("signature before inception date", Reason.RRSIG_NOT_YET_VALID),
+          new Words("signature expired", Reason.RRSIG_EXPIRED),
           new Words("signer name ", Reason.RRSIG_MALFORMED),
           new Words("signature covers wrong type", Reason.RRSIG_MALFORMED),
           new Words("signature labelcount ", Reason.RRSIG_MALFORMED),
@@ -39,6 +41,8 @@ final class BogusReasons {
           new Words("no dnssec records", Reason.DENIAL_MISSING),
           new Words("no nsecs or nsec3s", Reason.DENIAL_MISSING),
           new Words("no ds but also no proof of that", Reason.DENIAL_MISSING),
+          new Words("no nsec3 records", Reason.DENIAL_WRONG),
+          new Words("covering nsec3 was not opt-out", Reason.DENIAL_WRONG),
           new Words("did not prove no ds", Reason.DENIAL_WRONG),
           new Words("message fails to prove that", Reason.DENIAL_WRONG),
           // BIND.

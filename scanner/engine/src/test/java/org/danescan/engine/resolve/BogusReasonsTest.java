@@ -36,6 +36,9 @@ class BogusReasonsTest {
           Unbound       | 6    | validation failure <a.nl. MX IN>: wildcard proof failed      | yes | wildcard-proof-wrong
           Unbound       | 6    | validation failure <a.nl. MX IN>: no DS but also no proof of that | no | denial-missing
           Unbound       | 6    | validation failure <a.nl. MX IN>: too many RRSIG validations | no  | too-costly-to-validate
+          Unbound       | 9    | validation failure <a.nl. MX IN>: signature expired from 192.0.2.1 for DS a.nl. while building chain of trust | no | rrsig-expired
+          Unbound       | 9    | validation failure <a.nl. MX IN>: no NSEC3 records from 192.0.2.1 for DS a.nl. while building chain of trust | no | denial-missing
+          Unbound       | 9    | validation failure <a.nl. MX IN>: covering NSEC3 was not opt-out in an opt-out DS NOERROR/NODATA case | yes | denial-wrong
           BIND          | 7    | a.nl/MX                                                      | no  | rrsig-expired
           BIND          | 9    | DNSKEY found but not matching DS a.nl/DNSKEY                 | no  | ds-mismatch
           BIND          | 9    | no DNSKEY found a.nl/DNSKEY                                  | no  | dnskey-missing
