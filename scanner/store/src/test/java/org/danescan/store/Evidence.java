@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -107,13 +108,18 @@ final class Evidence {
                 records.list().ofMaxSize(3),
                 Arbitraries.longs().between(0, 1L << 31).map(Duration::ofSeconds),
                 dnssec,
-                names())
+                names(),
+                reasons)
             .as(Lookup.Answer::new),
-        Combinators.combine(Arbitraries.of(Lookup.NameExists.class), dnssec, names())
+        Combinators.combine(Arbitraries.of(Lookup.NameExists.class), dnssec, names(), reasons)
             .as(Lookup.Absent::new),
-        Combinators.combine(reasons, texts()).as(Lookup.Bogus::new),
-        Combinators.combine(reasons, texts()).as(Lookup.Failed::new),
+        Combinators.combine(reasons, texts(), codes()).as(Lookup.Bogus::new),
+        Combinators.combine(reasons, texts(), codes()).as(Lookup.Failed::new),
         Arbitraries.create(Lookup.NotAsked::new));
+  }
+
+  private static Arbitrary<OptionalInt> codes() {
+    return Arbitraries.of(OptionalInt.empty(), OptionalInt.of(7), OptionalInt.of(65535));
   }
 
   static Arbitrary<InputName> inputs() {

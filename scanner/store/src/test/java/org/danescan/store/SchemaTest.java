@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -16,6 +17,8 @@ import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.danescan.core.token.Reason;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -46,6 +49,26 @@ class SchemaTest {
   @FieldSource("TABLES")
   void theDictionaryDescribesEachColumn(ScanTable<?> table) throws IOException {
     assertThat(described(table.name())).isEqualTo(columns("", schema(table)));
+  }
+
+  @Test
+  void theDictionaryGivesEachCauseOfALookupItsExtendedError() throws IOException {
+    List<String> rows =
+        Files.readAllLines(SCHEMA.resolve("README.md")).stream()
+            .dropWhile(line -> !line.equals("## Causes of a lookup"))
+            .filter(line -> line.startsWith("| `"))
+            .toList();
+    assertThat(rows)
+        .containsExactlyElementsOf(
+            EnumSet.range(Reason.RRSIG_EXPIRED, Reason.ALIAS_LOOP).stream()
+                .map(SchemaTest::inTheDictionary)
+                .toList());
+  }
+
+  private static String inTheDictionary(Reason reason) {
+    String code =
+        reason.extendedError().map(error -> error.number() + " " + error.meaning()).orElse("");
+    return "| `" + reason.token() + "` | " + code + " | " + reason.meaning() + " |";
   }
 
   private MessageType schema(ScanTable<?> table) throws IOException {

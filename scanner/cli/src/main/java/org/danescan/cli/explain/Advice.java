@@ -27,9 +27,11 @@ final class Advice {
   private static Optional<String> ofDomain(DomainVerdict verdict) {
     return switch (verdict.status()) {
       case NO_DNSSEC ->
-          Optional.of(
-              "Sign the zone and have the registrar place the DS record in the parent zone; TLSA"
-                  + " records are of no use before that.");
+          verdict.reason() == Reason.INSECURE_DELEGATION
+              ? Optional.of(
+                  "Sign the zone and have the registrar place the DS record in the parent zone;"
+                      + " TLSA records are of no use before that.")
+              : ReasonAdvice.of(verdict.reason());
       case BROKEN_DNSSEC, LOOKUP_FAILED ->
           verdict.hosts().isEmpty() ? ReasonAdvice.of(verdict.reason()) : Optional.empty();
       case INVALID_NAME -> Optional.of("Give a domain name, such as example.nl.");

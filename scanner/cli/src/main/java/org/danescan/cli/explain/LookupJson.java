@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.danescan.core.observe.Lookup;
+import org.danescan.core.token.Reason;
 
 /** A lookup as JSON. */
 final class LookupJson {
@@ -17,13 +18,23 @@ final class LookupJson {
       json.put("ttl", answer.ttl().toSeconds());
       json.put("owner", answer.owner().text());
       json.put("records", answer.records().stream().map(text).toList());
-    } else if (lookup instanceof Lookup.Bogus<T> bogus) {
+    }
+    json.putAll(cause(lookup));
+    return json;
+  }
+
+  private static Map<String, Object> cause(Lookup<?> lookup) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    if (lookup instanceof Lookup.Bogus<?> bogus) {
       json.put("reason", bogus.reason().token());
       json.put("detail", bogus.detail());
-    } else if (lookup instanceof Lookup.Failed<T> failed) {
+    } else if (lookup instanceof Lookup.Failed<?> failed) {
       json.put("reason", failed.reason().token());
       json.put("detail", failed.detail());
+    } else if (lookup.reason() != Reason.NONE) {
+      json.put("reason", lookup.reason().token());
     }
+    lookup.extendedError().ifPresent(code -> json.put("extended_error", code));
     return json;
   }
 

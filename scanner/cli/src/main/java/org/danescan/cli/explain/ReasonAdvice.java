@@ -13,12 +13,20 @@ final class ReasonAdvice {
           case NONE, NULL_MX, NO_MX_NO_ADDRESS, NOT_PROBED, OPTED_OUT, SOME_HOSTS_WITHOUT_TLSA ->
               "";
           case RRSIG_EXPIRED -> "Sign the zone anew, and see why the signer did not.";
-          case RRSIG_NOT_YET_VALID -> "Set the signer's clock right and sign the zone anew.";
-          case RRSIG_MISSING, RRSIG_INVALID ->
+          case RRSIG_NOT_YET_VALID, RRSIG_EXPIRED_BEFORE_VALID ->
+              "Set the signer's clock right and sign the zone anew.";
+          case RRSIG_MISSING, RRSIG_INVALID, RRSIG_MALFORMED, RRSIG_KEY_MISSING ->
               "Sign the zone anew, and see that all name servers serve the same, unchanged zone.";
-          case DS_MISMATCH, DNSKEY_MISSING ->
+          case DS_MISMATCH, DNSKEY_MISSING, DNSKEY_NOT_ZONE_KEY, DNSKEY_REVOKED ->
               "Make the DS record in the parent zone that of a key in the zone (RFC 6781 §4).";
-          case DENIAL_MISSING, DENIAL_WRONG ->
+          case KEY_TAG_COLLISIONS, TOO_COSTLY_TO_VALIDATE ->
+              "Have the zone serve few keys and few signatures, as signers make them.";
+          case DNSKEY_ALGORITHM_UNSUPPORTED ->
+              "Sign the zone with an algorithm that all validators have, best 13 (RFC 9904).";
+          case DS_DIGEST_UNSUPPORTED ->
+              "Place a DS record with a SHA-256 digest in the parent zone (RFC 9904).";
+          case NSEC3_ITERATIONS -> "Sign the zone with 0 NSEC3 iterations (RFC 9276 §3.1).";
+          case DENIAL_MISSING, DENIAL_WRONG, WILDCARD_PROOF_MISSING, WILDCARD_PROOF_WRONG ->
               "Have the name servers prove absence with NSEC or NSEC3; this often is an old name"
                   + " server or a load balancer that knows no TLSA (RFC 7672 §2.1.2).";
           case DNSSEC_BOGUS -> "Have the zone's DNSSEC checked, for instance with DNSViz.";
@@ -26,7 +34,8 @@ final class ReasonAdvice {
               "Have the name servers answer every type, TLSA too: with NODATA or NXDOMAIN, never"
                   + " with an error or silence (RFC 7672 §2.1.2).";
           case ALIAS_LOOP -> "Resolve the circle of CNAME records.";
-          case INSECURE_DELEGATION -> "Sign the zone and place its DS record in the parent zone.";
+          case INSECURE_DELEGATION, NO_TRUST_ANCHOR ->
+              "Sign the zone and place its DS record in the parent zone.";
           case HOST_WITHOUT_ADDRESS -> "Give an MX host an address record.";
           default -> ofServer(reason);
         };

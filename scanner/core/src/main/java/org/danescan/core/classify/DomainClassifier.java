@@ -128,7 +128,7 @@ public final class DomainClassifier {
   private static DomainVerdict insecure(Lookup<MxRecord> mx, List<RankedHost> ranked) {
     return new DomainVerdict(
         DomainStatus.NO_DNSSEC,
-        Reason.INSECURE_DELEGATION,
+        HostClassifier.whyInsecure(mx),
         "",
         mx.dnssec(),
         Delivers.OPPORTUNISTIC,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
@@ -50,7 +51,7 @@ public final class HostClassifier {
         ? verdict(
             host,
             MxHostStatus.INSECURE_HOST,
-            new Cause(Reason.INSECURE_DELEGATION, ""),
+            new Cause(whyInsecure(host.ipv4(), host.ipv6()), ""),
             DnssecStatus.INSECURE)
         : verdict(host, MxHostStatus.NO_TLSA, Cause.NONE, DnssecStatus.SECURE);
   }
@@ -74,6 +75,16 @@ public final class HostClassifier {
             : host.ipv4().dnssec().weaker(host.ipv6().dnssec());
     return verdict(
         host, MxHostStatus.NO_ADDRESS, new Cause(Reason.HOST_WITHOUT_ADDRESS, ""), dnssec);
+  }
+
+  /** Why DANE does not apply, by the lookups: for want of a DS RRset, unless one says otherwise. */
+  static Reason whyInsecure(Lookup<?>... lookups) {
+    return Stream.of(lookups)
+        .filter(lookup -> lookup.dnssec() == DnssecStatus.INSECURE)
+        .map(Lookup::reason)
+        .filter(reason -> reason != Reason.NONE)
+        .findFirst()
+        .orElse(Reason.INSECURE_DELEGATION);
   }
 
   private MxHostVerdict byTlsa(

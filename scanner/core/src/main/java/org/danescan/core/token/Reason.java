@@ -1,5 +1,7 @@
 package org.danescan.core.token;
 
+import java.util.Optional;
+
 /** The cause behind a status: one token a cause. */
 public enum Reason implements Token {
   /** Nothing to say beyond the status. */
@@ -15,21 +17,104 @@ public enum Reason implements Token {
   ADDRESS_LITERAL("address-literal", "the name is an address, not a domain name"),
 
   // DNSSEC: why an RRset is bogus.
-  RRSIG_EXPIRED("rrsig-expired", "the signature has expired (RFC 4035 §5.3.1)"),
-  RRSIG_NOT_YET_VALID("rrsig-not-yet-valid", "the signature is dated ahead (RFC 4035 §5.3.1)"),
-  RRSIG_MISSING("rrsig-missing", "the RRset has no signature (RFC 4035 §5.3)"),
-  RRSIG_INVALID("rrsig-invalid", "no signature verifies (RFC 4035 §5.3.3)"),
-  DS_MISMATCH("ds-mismatch", "no DNSKEY matches the parent's DS (RFC 4035 §5.2)"),
-  DNSKEY_MISSING("dnskey-missing", "the zone serves no DNSKEY RRset (RFC 4035 §5.2)"),
-  DENIAL_MISSING("denial-missing", "absence is claimed without proof (RFC 4035 §5.4)"),
-  DENIAL_WRONG("denial-wrong", "the proof of absence proves something else (RFC 4035 §5.4)"),
-  DNSSEC_BOGUS("dnssec-bogus", "validation failed for another cause"),
+  RRSIG_EXPIRED(
+      "rrsig-expired",
+      "the signature has expired (RFC 4035 §5.3.1)",
+      ExtendedErrorCode.SIGNATURE_EXPIRED),
+  RRSIG_NOT_YET_VALID(
+      "rrsig-not-yet-valid",
+      "the signature is dated ahead (RFC 4035 §5.3.1)",
+      ExtendedErrorCode.SIGNATURE_NOT_YET_VALID),
+  RRSIG_EXPIRED_BEFORE_VALID(
+      "rrsig-expired-before-valid",
+      "the signature expires before it is valid (RFC 4034 §3.1.5)",
+      ExtendedErrorCode.EXPIRED_BEFORE_VALID),
+  RRSIG_MISSING(
+      "rrsig-missing",
+      "the RRset has no signature (RFC 4035 §5.3)",
+      ExtendedErrorCode.RRSIGS_MISSING),
+  RRSIG_INVALID(
+      "rrsig-invalid", "no signature verifies (RFC 4035 §5.3.3)", ExtendedErrorCode.DNSSEC_BOGUS),
+  RRSIG_MALFORMED(
+      "rrsig-malformed",
+      "the signature does not fit the RRset that it covers (RFC 4035 §5.3.1)",
+      ExtendedErrorCode.DNSSEC_BOGUS),
+  RRSIG_KEY_MISSING(
+      "rrsig-key-missing",
+      "no key of the zone has the signature's signer, algorithm and key tag (RFC 4035 §5.3.1)",
+      ExtendedErrorCode.DNSSEC_BOGUS),
+  DS_MISMATCH(
+      "ds-mismatch",
+      "no DNSKEY matches the parent's DS (RFC 4035 §5.2)",
+      ExtendedErrorCode.DNSKEY_MISSING),
+  DNSKEY_MISSING(
+      "dnskey-missing",
+      "the zone serves no DNSKEY RRset (RFC 4035 §5.2)",
+      ExtendedErrorCode.DNSKEY_MISSING),
+  DNSKEY_NOT_ZONE_KEY(
+      "dnskey-not-zone-key",
+      "the DNSKEY that the DS names is not for signing a zone (RFC 4034 §2.1.1)",
+      ExtendedErrorCode.NO_ZONE_KEY_BIT),
+  DNSKEY_REVOKED(
+      "dnskey-revoked",
+      "the DNSKEY that the DS names is revoked (RFC 5011 §2.1)",
+      ExtendedErrorCode.DNSKEY_MISSING),
+  DENIAL_MISSING(
+      "denial-missing",
+      "absence is claimed without proof (RFC 4035 §5.4)",
+      ExtendedErrorCode.NSEC_MISSING),
+  DENIAL_WRONG(
+      "denial-wrong",
+      "the proof of absence proves something else (RFC 4035 §5.4)",
+      ExtendedErrorCode.NSEC_MISSING),
+  WILDCARD_PROOF_MISSING(
+      "wildcard-proof-missing",
+      "a wildcard's answer has no proof that no closer name exists (RFC 4035 §5.3.4)",
+      ExtendedErrorCode.DNSSEC_BOGUS),
+  WILDCARD_PROOF_WRONG(
+      "wildcard-proof-wrong",
+      "a wildcard's answer has a proof of something else (RFC 4035 §5.3.4)",
+      ExtendedErrorCode.DNSSEC_BOGUS),
+  KEY_TAG_COLLISIONS(
+      "key-tag-collisions",
+      "too many keys of the zone have one algorithm and key tag (RFC 4034 appendix B)",
+      ExtendedErrorCode.DNSSEC_BOGUS),
+  TOO_COSTLY_TO_VALIDATE(
+      "too-costly-to-validate",
+      "validating it takes more work than an honest zone needs (CVE-2023-50387, CVE-2023-50868)",
+      ExtendedErrorCode.DNSSEC_BOGUS),
+  DNSSEC_BOGUS(
+      "dnssec-bogus", "validation failed for another cause", ExtendedErrorCode.DNSSEC_BOGUS),
+
+  // DNSSEC: why an RRset is insecure, where it is not for want of a DS RRset.
+  DNSKEY_ALGORITHM_UNSUPPORTED(
+      "dnskey-algorithm-unsupported",
+      "the zone is signed by algorithms that are not supported (RFC 4035 §5.2)",
+      ExtendedErrorCode.UNSUPPORTED_DNSKEY_ALGORITHM),
+  DS_DIGEST_UNSUPPORTED(
+      "ds-digest-unsupported",
+      "the parent's DS has digests that are not supported (RFC 6840 §5.2)",
+      ExtendedErrorCode.UNSUPPORTED_DS_DIGEST),
+  NSEC3_ITERATIONS(
+      "nsec3-iterations",
+      "the proof of absence has too many NSEC3 iterations (RFC 9276 §3.2)",
+      ExtendedErrorCode.UNSUPPORTED_NSEC3_ITERATIONS),
+  NO_TRUST_ANCHOR(
+      "no-trust-anchor",
+      "no trust anchor is at or above the name (RFC 4035 §4.3)",
+      ExtendedErrorCode.DNSSEC_INDETERMINATE),
 
   // DNS lookups that did not complete.
   SERVFAIL("servfail", "the name servers answered SERVFAIL"),
-  DNS_REFUSED("dns-refused", "the name servers refused the question"),
-  DNS_TIMEOUT("dns-timeout", "the name servers did not answer in time"),
-  DNS_MALFORMED("dns-malformed", "the answer could not be parsed"),
+  DNS_REFUSED(
+      "dns-refused",
+      "the name servers refused the question",
+      ExtendedErrorCode.NO_REACHABLE_AUTHORITY),
+  DNS_TIMEOUT(
+      "dns-timeout",
+      "the name servers did not answer in time",
+      ExtendedErrorCode.NO_REACHABLE_AUTHORITY),
+  DNS_MALFORMED("dns-malformed", "the answer could not be parsed", ExtendedErrorCode.NETWORK_ERROR),
   DNS_ERROR("dns-error", "the name servers answered with another error"),
   ALIAS_LOOP("alias-loop", "CNAME records lead in a circle or too far"),
 
@@ -101,10 +186,18 @@ public enum Reason implements Token {
 
   private final String token;
   private final String meaning;
+  private final Optional<ExtendedErrorCode> extendedError;
 
   Reason(String token, String meaning) {
     this.token = token;
     this.meaning = meaning;
+    this.extendedError = Optional.empty();
+  }
+
+  Reason(String token, String meaning, ExtendedErrorCode extendedError) {
+    this.token = token;
+    this.meaning = meaning;
+    this.extendedError = Optional.of(extendedError);
   }
 
   @Override
@@ -115,5 +208,10 @@ public enum Reason implements Token {
   /** The cause in words, a clause without a full stop. */
   public String meaning() {
     return meaning;
+  }
+
+  /** The extended DNS error that says the same (RFC 8914 §4); empty where none does. */
+  public Optional<ExtendedErrorCode> extendedError() {
+    return extendedError;
   }
 }

@@ -143,6 +143,13 @@ class DomainClassifierTest {
   }
 
   @Test
+  void whyAnMxIsInsecureIsTheReasonOfTheVerdict() {
+    Lookup<MxRecord> mx = insecure(Reason.DS_DIGEST_UNSUPPORTED, mx(10, "mx1.example.nl"));
+    assertThat(tokens(classify(mx, "valid-dane")))
+        .containsExactly("no-dnssec", "ds-digest-unsupported", "opportunistic", "no-dnssec");
+  }
+
+  @Test
   void aBogusMxIsBrokenDnssec() {
     DomainVerdict verdict = CLASSIFIER.classify(DOMAIN, bogus(), List.of(), NOW);
     assertThat(tokens(verdict))

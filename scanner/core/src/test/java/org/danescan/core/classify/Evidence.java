@@ -63,6 +63,13 @@ final class Evidence {
     return new Lookup.Answer<>(List.of(records), Duration.ofHours(1), status, HOST);
   }
 
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  static <T> Lookup<T> insecure(Reason reason, T... records) {
+    return new Lookup.Answer<>(
+        List.of(records), Duration.ofHours(1), DnssecStatus.INSECURE, HOST, reason);
+  }
+
   static <T> Lookup<T> absent(DnssecStatus status) {
     return new Lookup.Absent<>(Lookup.NameExists.YES, status, HOST);
   }

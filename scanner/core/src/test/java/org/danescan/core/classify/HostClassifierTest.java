@@ -91,6 +91,15 @@ class HostClassifierTest {
             "insecure-delegation",
             "none"),
         arguments(
+            "A insecure, by an algorithm that nobody has",
+            host(
+                insecure(Reason.DNSKEY_ALGORITHM_UNSUPPORTED, address("192.0.2.1")),
+                absent(INSECURE),
+                List.of()),
+            "insecure-host",
+            "dnskey-algorithm-unsupported",
+            "none"),
+        arguments(
             "A secure, TLSA absent",
             host(IPV4, NO_IPV6, List.of(absent(SECURE))),
             "no-tlsa",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.danescan.core.observe.KeyAlgorithm;
 import org.danescan.core.observe.SessionEnd;
@@ -65,13 +66,26 @@ class TokensTest {
           "address-literal",
           "rrsig-expired",
           "rrsig-not-yet-valid",
+          "rrsig-expired-before-valid",
           "rrsig-missing",
           "rrsig-invalid",
+          "rrsig-malformed",
+          "rrsig-key-missing",
           "ds-mismatch",
           "dnskey-missing",
+          "dnskey-not-zone-key",
+          "dnskey-revoked",
           "denial-missing",
           "denial-wrong",
+          "wildcard-proof-missing",
+          "wildcard-proof-wrong",
+          "key-tag-collisions",
+          "too-costly-to-validate",
           "dnssec-bogus",
+          "dnskey-algorithm-unsupported",
+          "ds-digest-unsupported",
+          "nsec3-iterations",
+          "no-trust-anchor",
           "servfail",
           "dns-refused",
           "dns-timeout",
@@ -168,6 +182,38 @@ class TokensTest {
   })
   void adoptionFoldsTheStatuses(String status, String adoption) {
     assertThat(Token.parse(DomainStatus.class, status).adoption().token()).isEqualTo(adoption);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dnskey-algorithm-unsupported, 1",
+    "ds-digest-unsupported, 2",
+    "no-trust-anchor, 5",
+    "rrsig-invalid, 6",
+    "rrsig-expired, 7",
+    "rrsig-not-yet-valid, 8",
+    "ds-mismatch, 9",
+    "dnskey-missing, 9",
+    "rrsig-missing, 10",
+    "dnskey-not-zone-key, 11",
+    "denial-missing, 12",
+    "dns-timeout, 22",
+    "rrsig-expired-before-valid, 25",
+    "nsec3-iterations, 27"
+  })
+  void rfc8914Section4CausesHaveAnExtendedError(String reason, int code) {
+    assertThat(Token.parse(Reason.class, reason).extendedError().map(ExtendedErrorCode::number))
+        .contains(code);
+  }
+
+  @Test
+  void extendedErrorsAreNumberedAsTheRegistryHasThem() {
+    List<ExtendedErrorCode> inOrder =
+        IntStream.rangeClosed(0, 30)
+            .mapToObj(number -> ExtendedErrorCode.of(number).orElseThrow())
+            .toList();
+    assertThat(ExtendedErrorCode.values()).containsExactlyElementsOf(inOrder);
+    assertThat(ExtendedErrorCode.of(49152)).isEmpty();
   }
 
   @Test

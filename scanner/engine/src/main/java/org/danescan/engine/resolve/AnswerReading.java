@@ -28,21 +28,22 @@ final class AnswerReading {
    *
    * @param message the answer
    * @param status the security status of the whole answer
+   * @param why it is insecure; none where there is nothing to add
    * @param kind what was asked for
    */
-  static <T> Lookup<T> read(Message message, DnssecStatus status, RecordKind<T> kind) {
+  static <T> Lookup<T> read(Message message, DnssecStatus status, Reason why, RecordKind<T> kind) {
     List<RRset> answer = message.getSectionRRsets(Section.ANSWER);
     Name owner = message.getQuestion().getName();
     long ttl = Integer.MAX_VALUE;
     for (int aliases = 0; aliases <= MAXIMUM_ALIASES; aliases++) {
       Optional<RRset> found = rrset(answer, owner, kind.type());
       if (found.isPresent()) {
-        return positive(found.get(), status, kind, Math.min(ttl, found.get().getTTL()));
+        return positive(found.get(), status, why, kind, Math.min(ttl, found.get().getTTL()));
       }
       Optional<RRset> alias = rrset(answer, owner, Type.CNAME);
       if (alias.isEmpty()) {
         NameExists exists = message.getRcode() == Rcode.NXDOMAIN ? NameExists.NO : NameExists.YES;
-        return new Lookup.Absent<>(exists, status, RecordKind.name(owner));
+        return new Lookup.Absent<>(exists, status, RecordKind.name(owner), why);
       }
       ttl = Math.min(ttl, alias.get().getTTL());
       owner = ((CNAMERecord) alias.get().first()).getTarget();
@@ -53,11 +54,11 @@ final class AnswerReading {
   }
 
   private static <T> Lookup<T> positive(
-      RRset rrset, DnssecStatus status, RecordKind<T> kind, long ttl) {
+      RRset rrset, DnssecStatus status, Reason why, RecordKind<T> kind, long ttl) {
     List<T> records =
         rrset.rrs(false).stream().map(rr -> kind.reader().read(rr)).sorted(kind.order()).toList();
     return new Lookup.Answer<>(
-        records, Duration.ofSeconds(ttl), status, RecordKind.name(rrset.getName()));
+        records, Duration.ofSeconds(ttl), status, RecordKind.name(rrset.getName()), why);
   }
 
   private static Optional<RRset> rrset(List<RRset> answer, Name owner, int type) {

@@ -58,7 +58,10 @@ abstract class DnsjavaLookups implements Lookups {
   private static <T> Lookup<T> asLookup(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof LookupFailure known) {
-        return new Lookup.Failed<>(known.reason(), String.valueOf(known.getMessage()));
+        return new Lookup.Failed<>(
+            known.reason(),
+            String.valueOf(known.getMessage()),
+            ExtendedError.orThatOf(known.reason(), known.extendedError()));
       }
     }
     throw new CompletionException(failure);

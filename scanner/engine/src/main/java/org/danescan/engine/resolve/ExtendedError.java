@@ -1,5 +1,8 @@
 package org.danescan.engine.resolve;
 
+import java.util.OptionalInt;
+import org.danescan.core.token.ExtendedErrorCode;
+import org.danescan.core.token.Reason;
 import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.ExtendedErrorCodeOption;
 import org.xbill.DNS.Message;
@@ -12,6 +15,13 @@ import org.xbill.DNS.Message;
  */
 record ExtendedError(int code, String text) {
   static final int NONE = -1;
+
+  /** A resolver's code, else the one that a reason of ours has. */
+  static OptionalInt orThatOf(Reason reason, int code) {
+    return code != NONE
+        ? OptionalInt.of(code)
+        : reason.extendedError().stream().mapToInt(ExtendedErrorCode::number).findFirst();
+  }
 
   static ExtendedError of(Message message) {
     if (message.getOPT() != null) {

@@ -1,8 +1,8 @@
 package org.danescan.engine.resolve;
 
 import java.io.IOException;
+import org.danescan.core.token.ExtendedErrorCode;
 import org.danescan.core.token.Reason;
-import org.xbill.DNS.ExtendedErrorCodeOption;
 
 /** Inside the adapter only: a query that did not complete, on its way to {@code Lookup.Failed}. */
 final class LookupFailure extends IOException {
@@ -29,17 +29,23 @@ final class LookupFailure extends IOException {
    * DNSSEC codes of RFC 8914 §4.
    */
   boolean isVerdict() {
-    return switch (extendedError) {
-      case ExtendedErrorCodeOption.DNSSEC_BOGUS,
-          ExtendedErrorCodeOption.SIGNATURE_EXPIRED,
-          ExtendedErrorCodeOption.SIGNATURE_NOT_YET_VALID,
-          ExtendedErrorCodeOption.DNSKEY_MISSING,
-          ExtendedErrorCodeOption.RRSIGS_MISSING,
-          ExtendedErrorCodeOption.NO_ZONE_KEY_BIT_SET,
-          ExtendedErrorCodeOption.NSEC_MISSING ->
-          true;
-      default -> false;
-    };
+    return ExtendedErrorCode.of(extendedError)
+        .filter(
+            code ->
+                switch (code) {
+                  case DNSSEC_BOGUS,
+                      SIGNATURE_EXPIRED,
+                      SIGNATURE_NOT_YET_VALID,
+                      DNSKEY_MISSING,
+                      RRSIGS_MISSING,
+                      NO_ZONE_KEY_BIT,
+                      NSEC_MISSING,
+                      EXPIRED_BEFORE_VALID,
+                      UNSUPPORTED_NSEC3_ITERATIONS ->
+                      true;
+                  default -> false;
+                })
+        .isPresent();
   }
 
   Reason reason() {

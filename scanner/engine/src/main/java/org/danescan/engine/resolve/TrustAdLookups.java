@@ -29,7 +29,7 @@ final class TrustAdLookups extends DnsjavaLookups {
             (answer, failure) -> {
               if (failure == null) {
                 return CompletableFuture.completedStage(
-                    AnswerReading.read(answer, status(answer), kind));
+                    AnswerReading.read(answer, status(answer), whyInsecure(answer), kind));
               }
               LookupFailure known = HeadResolver.asLookupFailure(failure);
               return known.reason() == Reason.SERVFAIL
@@ -43,15 +43,20 @@ final class TrustAdLookups extends DnsjavaLookups {
     return answer.getHeader().getFlag(Flags.AD) ? DnssecStatus.SECURE : DnssecStatus.INSECURE;
   }
 
+  private static Reason whyInsecure(Message answer) {
+    return status(answer) == DnssecStatus.INSECURE
+        ? BogusReasons.ofInsecure(ExtendedError.of(answer).code())
+        : Reason.NONE;
+  }
+
   private <T> CompletionStage<Lookup<T>> withoutValidation(Query query, LookupFailure servfail) {
-    return head.ask(query.unchecked())
-        .thenApply(
-            raw ->
-                new Lookup.Bogus<>(
-                    BogusReasons.of(
-                        String.valueOf(servfail.getMessage()),
-                        servfail.extendedError(),
-                        AnswerReading.hasDenial(raw)),
-                    String.valueOf(servfail.getMessage())));
+    return head.ask(query.unchecked()).thenApply(raw -> bogus(servfail, raw));
+  }
+
+  private static <T> Lookup<T> bogus(LookupFailure servfail, Message raw) {
+    String words = String.valueOf(servfail.getMessage());
+    Reason reason = BogusReasons.of(words, servfail.extendedError(), AnswerReading.hasDenial(raw));
+    return new Lookup.Bogus<>(
+        reason, words, ExtendedError.orThatOf(reason, servfail.extendedError()));
   }
 }

@@ -59,6 +59,6 @@ final class ValidatingLookups extends DnsjavaLookups {
   private static <T> Lookup<T> read(Message answer, Verdict verdict, RecordKind<T> kind) {
     return verdict instanceof Verdict.Bogus bogus
         ? new Lookup.Bogus<>(bogus.reason(), bogus.detail())
-        : AnswerReading.read(answer, verdict.status(), kind);
+        : AnswerReading.read(answer, verdict.status(), verdict.reason(), kind);
   }
 }

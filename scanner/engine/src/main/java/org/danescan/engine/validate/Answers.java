@@ -1,10 +1,12 @@
 package org.danescan.engine.validate;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.xbill.DNS.DNAMERecord;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.RRset;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -33,5 +35,21 @@ final class Answers {
         .filter(rrset -> name.subdomain(rrset.getName()) && !name.equals(rrset.getName()))
         .filter(rrset -> rrset.first() instanceof DNAMERecord)
         .findFirst();
+  }
+
+  /** The signed CNAME at a name, or the signed DNAME above it that stands for one. */
+  static Optional<RRset> signedAlias(Message message, Name name) {
+    return rrset(message, Section.ANSWER, name, Type.CNAME)
+        .filter(alias -> !alias.sigs().isEmpty())
+        .or(() -> redirection(message, name).filter(dname -> !dname.sigs().isEmpty()));
+  }
+
+  /** The zone nearest to an RRset that says that it signed it; its owner where none does. */
+  static Name signer(RRset rrset) {
+    return rrset.sigs().stream()
+        .map(RRSIGRecord::getSigner)
+        .filter(rrset.getName()::subdomain)
+        .max(Comparator.comparingInt(Name::labels))
+        .orElse(rrset.getName());
   }
 }

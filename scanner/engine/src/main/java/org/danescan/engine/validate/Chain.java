@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.validate.limit.Budget;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRset;
+import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
@@ -38,75 +40,96 @@ final class Chain {
                   (name, trust) -> Duration.ofSeconds(Math.min(trust.ttl(), LONGEST))))
           .buildAsync();
 
-  Chain(TrustAnchors anchors, Asker asker, Signatures signatures) {
+  Chain(TrustAnchors anchors, Asker asker, Signatures signatures, Verifier verifier) {
     this.anchors = anchors;
     this.asker = asker;
     this.signatures = signatures;
-    this.delegations = new Delegations(signatures);
+    this.delegations = new Delegations(signatures, verifier);
     this.denials = new Denials(signatures);
   }
 
-  /** The zone that a name lies in: secure with its keys, insecure, or broken; never no cut. */
-  CompletionStage<ZoneTrust> enclosing(Name name) {
+  /**
+   * The zone that a name lies in: secure with its keys, insecure, or broken; never no cut.
+   *
+   * @param signer the zone that claims to have signed, at or above the name. The way ends there, to
+   *     save questions; a claim above the name's trust anchor counts for nothing.
+   * @param budget what the steps of the way are taken from; each zone on it has its own
+   */
+  CompletionStage<ZoneTrust> enclosing(Name name, Name signer, Budget budget) {
     Optional<Name> anchor = anchors.above(name);
     if (anchor.isEmpty()) {
-      return CompletableFuture.completedStage(new ZoneTrust.Insecure(LONGEST));
+      return CompletableFuture.completedStage(
+          new ZoneTrust.Insecure(Reason.NO_TRUST_ANCHOR, LONGEST));
     }
-    return cuts.get(anchor.get(), (at, executor) -> anchored(at).toCompletableFuture())
-        .thenCompose(trust -> descend(trust, anchor.get(), name));
+    Name end = signer.subdomain(anchor.get()) ? signer : name;
+    return cuts.get(anchor.get(), (at, executor) -> anchored(at, budget).toCompletableFuture())
+        .thenCompose(trust -> descend(trust, anchor.get(), end, budget));
   }
 
-  private CompletionStage<ZoneTrust> descend(ZoneTrust zone, Name at, Name name) {
+  private CompletionStage<ZoneTrust> descend(ZoneTrust zone, Name at, Name name, Budget budget) {
     if (!(zone instanceof ZoneTrust.Secure secure) || at.labels() >= name.labels()) {
       return CompletableFuture.completedStage(zone);
     }
     Name next = new Name(name, name.labels() - at.labels() - 1);
-    return cuts.get(next, (below, executor) -> cut(below, secure).toCompletableFuture())
+    if (!budget.zoneCut()) {
+      return CompletableFuture.completedStage(bogus(next, Reason.TOO_COSTLY_TO_VALIDATE));
+    }
+    return cuts.get(
+            next, (below, executor) -> cut(below, secure, budget.anew()).toCompletableFuture())
         .thenCompose(
-            trust -> descend(trust instanceof ZoneTrust.NoCut ? secure : trust, next, name));
+            trust ->
+                descend(trust instanceof ZoneTrust.NoCut ? secure : trust, next, name, budget));
   }
 
-  private CompletionStage<ZoneTrust> anchored(Name name) {
-    return keys(name, Delegations.usable(anchors.at(name)), LONGEST);
+  private CompletionStage<ZoneTrust> anchored(Name name, Budget budget) {
+    return keys(name, anchors.at(name), LONGEST, budget.anew());
   }
 
   /** What a secure zone says of a name in it: whether a zone begins there, and its keys. */
-  private CompletionStage<ZoneTrust> cut(Name name, ZoneTrust.Secure parent) {
+  private CompletionStage<ZoneTrust> cut(Name name, ZoneTrust.Secure parent, Budget budget) {
     return asker
         .ask(name, Type.DS)
         .thenCompose(
             message -> {
               Optional<RRset> ds = Answers.rrset(message, Section.ANSWER, name, Type.DS);
               return ds.isPresent()
-                  ? signed(name, ds.get(), parent)
-                  : CompletableFuture.completedStage(unsigned(name, message, parent));
+                  ? signed(name, ds.get(), parent, budget)
+                  : CompletableFuture.completedStage(unsigned(name, message, parent, budget));
             });
   }
 
-  private CompletionStage<ZoneTrust> signed(Name name, RRset ds, ZoneTrust.Secure parent) {
-    Optional<Reason> fault = signatures.fault(ds, parent.apex(), parent.keys());
+  private CompletionStage<ZoneTrust> signed(
+      Name name, RRset ds, ZoneTrust.Secure parent, Budget budget) {
+    Optional<Reason> fault = signatures.fault(ds, parent.apex(), parent.keys(), budget);
     return fault.isPresent()
         ? CompletableFuture.completedStage(bogus(name, fault.get()))
-        : keys(name, Delegations.usable(ds.rrs(false)), ds.getTTL());
+        : keys(name, ds.rrs(false), ds.getTTL(), budget);
   }
 
-  private CompletionStage<ZoneTrust> keys(Name name, List<DSRecord> usable, long ttl) {
+  private CompletionStage<ZoneTrust> keys(
+      Name name, List<? extends Record> trusted, long ttl, Budget budget) {
+    List<DSRecord> usable = delegations.usable(trusted);
     if (usable.isEmpty()) {
-      return CompletableFuture.completedStage(new ZoneTrust.Insecure(ttl));
+      return CompletableFuture.completedStage(
+          new ZoneTrust.Insecure(delegations.whyUnusable(trusted), ttl));
     }
     return asker
         .ask(name, Type.DNSKEY)
         .thenApply(
             message ->
                 delegations.keys(
-                    name, usable, Answers.rrset(message, Section.ANSWER, name, Type.DNSKEY), ttl));
+                    name,
+                    usable,
+                    Answers.rrset(message, Section.ANSWER, name, Type.DNSKEY),
+                    ttl,
+                    budget));
   }
 
-  private ZoneTrust unsigned(Name name, Message message, ZoneTrust.Secure parent) {
-    Optional<RRset> alias = Answers.rrset(message, Section.ANSWER, name, Type.CNAME);
-    if (alias.isPresent() && alias.get().sigs().size() > 0) {
+  private ZoneTrust unsigned(Name name, Message message, ZoneTrust.Secure parent, Budget budget) {
+    Optional<RRset> alias = Answers.signedAlias(message, name);
+    if (alias.isPresent()) {
       return signatures
-          .fault(alias.get(), parent.apex(), parent.keys())
+          .fault(alias.get(), parent.apex(), parent.keys(), budget)
           .map(reason -> bogus(name, reason))
           .orElseGet(() -> new ZoneTrust.NoCut(alias.get().getTTL()));
     }
@@ -114,10 +137,13 @@ final class Chain {
         message,
         parent,
         name,
+        budget,
         fault -> new ZoneTrust.Bogus(fault.reason(), fault.detail(), ERROR_TTL),
         denial ->
             switch (denial.cut(name)) {
-              case DELEGATION -> new ZoneTrust.Insecure(Denials.ttl(message));
+              case DELEGATION -> new ZoneTrust.Insecure(Reason.NONE, Denials.ttl(message));
+              case NOT_COMPUTED ->
+                  new ZoneTrust.Insecure(Reason.NSEC3_ITERATIONS, Denials.ttl(message));
               case NO_DELEGATION -> new ZoneTrust.NoCut(Denials.ttl(message));
               case UNPROVEN -> bogus(name, Reason.DENIAL_WRONG);
             });

@@ -5,18 +5,22 @@ import org.xbill.DNS.Name;
 
 /** What verified NSEC or NSEC3 records of one zone prove about a name. */
 interface Denial {
-  /** Proven, not provable for lack of coverage by opt-out or for cost, or not proven. */
+  /** How far a proof goes. */
   enum Proof {
     SECURE,
-    INSECURE,
+    /** Opt-out leaves open what is there (RFC 5155 §6). */
+    OPTED_OUT,
+    /** Too many iterations to compute it (RFC 9276 §3.2). */
+    NOT_COMPUTED,
     NONE;
 
-    Verdict verdict(Name name) {
+    /** What is proven of a name, or that nothing is, for the cause that has. */
+    Verdict verdict(Name name, Reason unproven) {
       return switch (this) {
         case SECURE -> new Verdict.Secure();
-        case INSECURE -> new Verdict.Insecure();
-        case NONE ->
-            new Verdict.Bogus(Reason.DENIAL_WRONG, name + ": " + Reason.DENIAL_WRONG.meaning());
+        case OPTED_OUT -> new Verdict.Insecure(Reason.NONE);
+        case NOT_COMPUTED -> new Verdict.Insecure(Reason.NSEC3_ITERATIONS);
+        case NONE -> Denials.bogus(unproven, name);
       };
     }
   }
@@ -25,6 +29,8 @@ interface Denial {
   enum Cut {
     DELEGATION,
     NO_DELEGATION,
+    /** Too many iterations to compute it (RFC 9276 §3.2). */
+    NOT_COMPUTED,
     UNPROVEN
   }
 
@@ -40,6 +46,9 @@ interface Denial {
    * @param labels of the wildcard's parent, the root not counted: the RRSIG's labels field
    */
   Proof onlyWildcard(Name name, int labels);
+
+  /** Whether the name is there to say that it does not exist (RFC 9824 §2). */
+  boolean isCompactNonexistence(Name name);
 
   /** Whether a zone begins at the name, whose parent's zone says that it has no DS. */
   Cut cut(Name name);

@@ -1,14 +1,17 @@
 package org.danescan.engine.validate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.validate.limit.Budget;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.NSEC3Record;
 import org.xbill.DNS.NSECRecord;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.RRset;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
@@ -33,8 +36,8 @@ final class Denials {
         .toList();
   }
 
-  /** The zone that says that it signed the proofs or the SOA; empty where nothing is signed. */
-  static Optional<Name> signer(Message message) {
+  /** The zone nearest to a name that says that it signed the proofs or the SOA, if one does. */
+  static Optional<Name> signer(Message message, Name name) {
     return message.getSectionRRsets(Section.AUTHORITY).stream()
         .filter(
             rrset ->
@@ -42,8 +45,20 @@ final class Denials {
                     || rrset.getType() == Type.NSEC3
                     || rrset.getType() == Type.SOA)
         .flatMap(rrset -> rrset.sigs().stream())
-        .map(signature -> signature.getSigner())
-        .findFirst();
+        .map(RRSIGRecord::getSigner)
+        .filter(name::subdomain)
+        .max(Comparator.comparingInt(Name::labels));
+  }
+
+  /** Those of one zone: an answer may carry the proofs of several that aliases lead through. */
+  private static List<RRset> of(Name apex, Message message) {
+    List<RRset> below = in(message).stream().filter(rr -> rr.getName().subdomain(apex)).toList();
+    List<RRset> own = below.stream().filter(rrset -> isSignedBy(apex, rrset)).toList();
+    return own.isEmpty() ? below : own;
+  }
+
+  private static boolean isSignedBy(Name apex, RRset rrset) {
+    return rrset.sigs().stream().anyMatch(signature -> signature.getSigner().equals(apex));
   }
 
   /** How long an absence holds: RFC 2308 §5 for the SOA, RFC 9077 §3 for the proofs. In seconds. */
@@ -63,6 +78,7 @@ final class Denials {
    * What the proofs say once they are verified.
    *
    * @param name the name it is about, for the words
+   * @param budget what the work is taken from
    * @param fault how a fault is told
    * @param read asks the verified proofs
    */
@@ -70,19 +86,27 @@ final class Denials {
       Message message,
       ZoneTrust.Secure zone,
       Name name,
+      Budget budget,
       Function<Verdict.Bogus, T> fault,
       Function<Denial, T> read) {
-    List<RRset> rrsets = in(message);
+    List<RRset> rrsets = of(zone.apex(), message);
     if (rrsets.isEmpty()) {
       return fault.apply(bogus(Reason.DENIAL_MISSING, name));
     }
-    List<NSECRecord> nsec = new ArrayList<>();
-    List<NSEC3Record> nsec3 = new ArrayList<>();
     for (RRset rrset : rrsets) {
-      Optional<Reason> wrong = signatures.fault(rrset, zone.apex(), zone.keys());
+      Optional<Reason> wrong = signatures.fault(rrset, zone.apex(), zone.keys(), budget);
       if (wrong.isPresent()) {
         return fault.apply(bogus(wrong.get(), rrset.getName()));
       }
+    }
+    T proven = read.apply(denial(zone, rrsets, budget));
+    return budget.isSpent() ? fault.apply(bogus(Reason.TOO_COSTLY_TO_VALIDATE, name)) : proven;
+  }
+
+  private static Denial denial(ZoneTrust.Secure zone, List<RRset> verified, Budget budget) {
+    List<NSECRecord> nsec = new ArrayList<>();
+    List<NSEC3Record> nsec3 = new ArrayList<>();
+    for (RRset rrset : verified) {
       for (Record rr : rrset.rrs(false)) {
         if (rr instanceof NSECRecord plain) {
           nsec.add(plain);
@@ -91,7 +115,7 @@ final class Denials {
         }
       }
     }
-    return read.apply(nsec.isEmpty() ? new Nsec3Denial(zone.apex(), nsec3) : new NsecDenial(nsec));
+    return nsec.isEmpty() ? new Nsec3Denial(zone.apex(), nsec3, budget) : new NsecDenial(nsec);
   }
 
   static Verdict.Bogus bogus(Reason reason, Name name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.danescan.engine.validate.limit.Budget;
 import org.xbill.DNS.NSEC3Record;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Type;
@@ -14,27 +15,31 @@ import org.xbill.DNS.utils.base32;
 
 /** Proofs by NSEC3 (RFC 5155 §8). */
 final class Nsec3Denial implements Denial {
-  /** RFC 9276 §3.2 lets a validator stop here; the limit that Unbound has. */
-  private static final int MOST_ITERATIONS = 150;
-
   private static final int OPT_OUT = 1;
   private static final base32 BASE32 = new base32(base32.Alphabet.BASE32HEX, false, true);
 
   private final Name apex;
   private final List<NSEC3Record> records;
   private final boolean tooCostly;
-  private final Map<Name, byte[]> hashes = new HashMap<>();
+  private final Budget budget;
+  private final Map<Name, Optional<byte[]>> hashes = new HashMap<>();
 
-  /** Records of other parameters than the first usable one are passed over (RFC 5155 §8.2). */
-  Nsec3Denial(Name apex, List<NSEC3Record> all) {
+  /**
+   * Records of other parameters than the first usable one are passed over (RFC 5155 §8.2).
+   *
+   * @param budget what the hashing is taken from; once it is spent nothing is proven
+   */
+  Nsec3Denial(Name apex, List<NSEC3Record> all, Budget budget) {
     this.apex = apex;
+    this.budget = budget;
     List<NSEC3Record> known =
         all.stream()
             .filter(rr -> rr.getHashAlgorithm() == NSEC3Record.SHA1_DIGEST_ID)
             .filter(rr -> (rr.getFlags() & ~OPT_OUT) == 0)
             .filter(rr -> rr.getName().labels() == apex.labels() + 1)
             .toList();
-    this.tooCostly = known.stream().anyMatch(rr -> rr.getIterations() > MOST_ITERATIONS);
+    int most = budget.limits().nsec3Iterations();
+    this.tooCostly = known.stream().anyMatch(rr -> rr.getIterations() > most);
     this.records = known.stream().filter(rr -> sameParameters(known.get(0), rr)).toList();
   }
 
@@ -47,14 +52,14 @@ final class Nsec3Denial implements Denial {
   /** RFC 5155 §8.3: an ancestor that exists, and a cover of the name one label below it. */
   private record Encloser(Name name, NSEC3Record cover) {
     Proof proof() {
-      return (cover.getFlags() & OPT_OUT) != 0 ? Proof.INSECURE : Proof.SECURE;
+      return (cover.getFlags() & OPT_OUT) != 0 ? Proof.OPTED_OUT : Proof.SECURE;
     }
   }
 
   @Override
   public Proof noName(Name name) {
     if (tooCostly) {
-      return Proof.INSECURE;
+      return Proof.NOT_COMPUTED;
     }
     Optional<Encloser> encloser = encloser(name);
     return encloser
@@ -67,7 +72,7 @@ final class Nsec3Denial implements Denial {
   @Override
   public Proof noData(Name name, int type) {
     if (tooCostly) {
-      return Proof.INSECURE;
+      return Proof.NOT_COMPUTED;
     }
     Optional<NSEC3Record> at = at(name);
     if (at.isPresent()) {
@@ -81,14 +86,14 @@ final class Nsec3Denial implements Denial {
     if (wildcard.isPresent()) {
       return lacks(wildcard.get(), type) ? encloser.get().proof() : Proof.NONE;
     }
-    return encloser.get().proof() == Proof.INSECURE ? Proof.INSECURE : Proof.NONE;
+    return encloser.get().proof() == Proof.OPTED_OUT ? Proof.OPTED_OUT : Proof.NONE;
   }
 
   /** RFC 5155 §8.8. */
   @Override
   public Proof onlyWildcard(Name name, int labels) {
     if (tooCostly) {
-      return Proof.INSECURE;
+      return Proof.NOT_COMPUTED;
     }
     Name nextCloser = new Name(name, name.labels() - labels - 2);
     return covering(nextCloser)
@@ -96,11 +101,16 @@ final class Nsec3Denial implements Denial {
         .orElse(Proof.NONE);
   }
 
+  @Override
+  public boolean isCompactNonexistence(Name name) {
+    return !tooCostly && at(name).filter(nsec3 -> nsec3.hasType(Type.NXNAME)).isPresent();
+  }
+
   /** RFC 5155 §8.6 and §8.9. */
   @Override
   public Cut cut(Name name) {
     if (tooCostly) {
-      return Cut.DELEGATION;
+      return Cut.NOT_COMPUTED;
     }
     Optional<NSEC3Record> at = at(name);
     if (at.isPresent()) {
@@ -110,12 +120,15 @@ final class Nsec3Denial implements Denial {
       return at.get().hasType(Type.NS) ? Cut.DELEGATION : Cut.NO_DELEGATION;
     }
     return encloser(name)
-        .map(found -> found.proof() == Proof.INSECURE ? Cut.DELEGATION : Cut.NO_DELEGATION)
+        .map(found -> found.proof() == Proof.OPTED_OUT ? Cut.DELEGATION : Cut.NO_DELEGATION)
         .orElse(Cut.UNPROVEN);
   }
 
-  private static boolean lacks(NSEC3Record nsec3, int type) {
-    return !nsec3.hasType(type) && !nsec3.hasType(Type.CNAME) && !isParentSide(nsec3);
+  /** As with NSEC (RFC 6840 §4.1, §4.3 and §4.4). */
+  private boolean lacks(NSEC3Record nsec3, int type) {
+    boolean otherSide =
+        type == Type.DS ? nsec3.hasType(Type.SOA) && !apex.equals(Name.root) : isParentSide(nsec3);
+    return !nsec3.hasType(type) && !nsec3.hasType(Type.CNAME) && !otherSide;
   }
 
   private static boolean isParentSide(NSEC3Record nsec3) {
@@ -142,13 +155,15 @@ final class Nsec3Denial implements Denial {
   }
 
   private Optional<NSEC3Record> at(Name name) {
-    byte[] hash = hash(name);
-    return records.stream().filter(rr -> Arrays.equals(owner(rr), hash)).findFirst();
+    return hash(name)
+        .flatMap(hash -> records.stream().filter(rr -> Arrays.equals(owner(rr), hash)).findFirst());
   }
 
   private Optional<NSEC3Record> covering(Name name) {
-    byte[] hash = hash(name);
-    return records.stream().filter(rr -> covers(owner(rr), rr.getNext(), hash)).findFirst();
+    return hash(name)
+        .flatMap(
+            hash ->
+                records.stream().filter(rr -> covers(owner(rr), rr.getNext(), hash)).findFirst());
   }
 
   private static boolean covers(byte[] owner, byte[] next, byte[] hash) {
@@ -163,18 +178,21 @@ final class Nsec3Denial implements Denial {
     return hash == null ? new byte[0] : hash;
   }
 
-  private byte[] hash(Name name) {
-    if (records.isEmpty()) {
-      return new byte[] {0};
+  /** RFC 5155 §5; none where there is nothing to compare it with, or the budget is spent. */
+  private Optional<byte[]> hash(Name name) {
+    return records.isEmpty()
+        ? Optional.empty()
+        : hashes.computeIfAbsent(name, asked -> hash(asked, records.get(0)));
+  }
+
+  private Optional<byte[]> hash(Name name, NSEC3Record parameters) {
+    if (!budget.nsec3Hash(parameters.getIterations())) {
+      return Optional.empty();
     }
-    return hashes.computeIfAbsent(
-        name,
-        asked -> {
-          try {
-            return records.get(0).hashName(asked);
-          } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-1", e);
-          }
-        });
+    try {
+      return Optional.of(parameters.hashName(name));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-1", e);
+    }
   }
 }

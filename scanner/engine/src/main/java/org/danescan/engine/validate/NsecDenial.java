@@ -58,6 +58,11 @@ final class NsecDenial implements Denial {
   }
 
   @Override
+  public boolean isCompactNonexistence(Name name) {
+    return at(name).filter(nsec -> nsec.hasType(Type.NXNAME)).isPresent();
+  }
+
+  @Override
   public Cut cut(Name name) {
     Optional<NSECRecord> at = at(name);
     if (at.isEmpty()) {
@@ -69,9 +74,16 @@ final class NsecDenial implements Denial {
     return at.get().hasType(Type.NS) ? Cut.DELEGATION : Cut.NO_DELEGATION;
   }
 
-  /** RFC 6840 §4.1 and §4.3: the parent's side of a cut tells nothing of the child's data. */
+  /**
+   * RFC 6840 §4.1 and §4.3: the parent's side of a cut tells nothing of the child's data; §4.4: and
+   * the child's nothing of its DS RRset, which is the parent's.
+   */
   private static boolean lacks(NSECRecord nsec, int type) {
-    return !nsec.hasType(type) && !nsec.hasType(Type.CNAME) && !isParentSide(nsec);
+    boolean otherSide =
+        type == Type.DS
+            ? nsec.hasType(Type.SOA) && !nsec.getName().equals(Name.root)
+            : isParentSide(nsec);
+    return !nsec.hasType(type) && !nsec.hasType(Type.CNAME) && !otherSide;
   }
 
   private static boolean isParentSide(NSECRecord nsec) {

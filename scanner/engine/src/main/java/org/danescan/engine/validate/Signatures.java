@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.validate.limit.Budget;
 import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.Name;
@@ -21,8 +22,18 @@ import org.xbill.DNS.Type;
 
 /** Whether RRsets are signed by the keys of a zone (RFC 4035 §5.3). */
 final class Signatures {
-  /** KeyTrap: more verifications than this for one RRset, and it is bogus. */
-  private static final int MOST_VERIFICATIONS = 8;
+  /** Of several faults the one told, the last of these: what came closest to being valid. */
+  private static final List<Reason> BY_WEIGHT =
+      List.of(
+          Reason.RRSIG_MISSING,
+          Reason.RRSIG_MALFORMED,
+          Reason.RRSIG_KEY_MISSING,
+          Reason.RRSIG_EXPIRED_BEFORE_VALID,
+          Reason.RRSIG_NOT_YET_VALID,
+          Reason.RRSIG_EXPIRED,
+          Reason.RRSIG_INVALID,
+          Reason.KEY_TAG_COLLISIONS,
+          Reason.TOO_COSTLY_TO_VALIDATE);
 
   /** An NSEC record that a wildcard expanded to would deny a name that exists (RFC 4035 §5.4). */
   private static final Set<Integer> NEVER_EXPANDED =
@@ -31,57 +42,102 @@ final class Signatures {
   private static final int REMEMBERED = 50_000;
 
   private final Clock clock;
+  private final Verifier verifier;
   private final Cache<ByteBuffer, Boolean> verified =
       Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-  Signatures(Clock clock) {
+  Signatures(Clock clock, Verifier verifier) {
     this.clock = clock;
+    this.verifier = verifier;
   }
 
   /**
-   * What is wrong with an RRset's signatures; empty when one of them verifies.
+   * What is wrong with an RRset's signatures; empty when one of them verifies, whichever it is (RFC
+   * 6840 §5.4 and §5.11).
    *
    * @param apex the zone that must have signed
+   * @param budget what the work is taken from
    */
-  Optional<Reason> fault(RRset rrset, Name apex, Collection<DNSKEYRecord> keys) {
-    if (rrset.sigs().isEmpty()) {
-      return Optional.of(Reason.RRSIG_MISSING);
-    }
+  Optional<Reason> fault(RRset rrset, Name apex, Collection<DNSKEYRecord> keys, Budget budget) {
     Instant now = clock.instant();
-    Optional<Reason> fault = Optional.empty();
-    int verifications = 0;
+    Reason fault = Reason.RRSIG_MISSING;
+    Attempts attempts = new Attempts(rrset, keys, budget);
+    int considered = 0;
     for (RRSIGRecord signature : rrset.sigs()) {
-      Optional<Reason> outside = formFault(rrset, signature, apex, now);
-      if (outside.isPresent()) {
-        fault = fault.or(() -> outside);
-        continue;
+      if (++considered > budget.limits().signaturesOfRrset()) {
+        return Optional.of(Reason.TOO_COSTLY_TO_VALIDATE);
       }
-      for (DNSKEYRecord key : keys) {
-        if (key.getAlgorithm() == signature.getAlgorithm()
-            && key.getFootprint() == signature.getFootprint()) {
-          if (++verifications > MOST_VERIFICATIONS) {
-            return Optional.of(Reason.DNSSEC_BOGUS);
-          }
-          if (verifies(rrset, signature, key)) {
-            return Optional.empty();
-          }
+      Optional<Reason> found =
+          formFault(rrset, signature, apex, now).or(() -> attempts.fault(signature));
+      if (found.isEmpty()) {
+        return found;
+      }
+      fault = heavier(fault, found.get());
+    }
+    return Optional.of(fault);
+  }
+
+  private static Reason heavier(Reason one, Reason other) {
+    return BY_WEIGHT.indexOf(one) < BY_WEIGHT.indexOf(other) ? other : one;
+  }
+
+  /** The verifications of one RRset. */
+  private final class Attempts {
+    private final RRset rrset;
+    private final Collection<DNSKEYRecord> keys;
+    private final Budget budget;
+    private int made;
+
+    Attempts(RRset rrset, Collection<DNSKEYRecord> keys, Budget budget) {
+      this.rrset = rrset;
+      this.keys = keys;
+      this.budget = budget;
+    }
+
+    /** RFC 4035 §5.3.1: each key with the signature's algorithm and key tag is tried. */
+    Optional<Reason> fault(RRSIGRecord signature) {
+      List<DNSKEYRecord> candidates =
+          keys.stream()
+              .filter(key -> key.getAlgorithm() == signature.getAlgorithm())
+              .filter(key -> key.getFootprint() == signature.getFootprint())
+              .toList();
+      if (candidates.isEmpty()) {
+        return Optional.of(Reason.RRSIG_KEY_MISSING);
+      }
+      if (candidates.size() > budget.limits().keysOfOneTag()) {
+        return Optional.of(Reason.KEY_TAG_COLLISIONS);
+      }
+      for (DNSKEYRecord key : candidates) {
+        if (++made > budget.limits().verificationsOfRrset() || !budget.verification()) {
+          return Optional.of(Reason.TOO_COSTLY_TO_VALIDATE);
+        }
+        if (verifies(rrset, signature, key)) {
+          return Optional.empty();
         }
       }
-      fault = Optional.of(Reason.RRSIG_INVALID);
+      return Optional.of(Reason.RRSIG_INVALID);
     }
-    return fault;
   }
 
   /** RFC 4035 §5.3.1. */
   private static Optional<Reason> formFault(
       RRset rrset, RRSIGRecord signature, Name apex, Instant now) {
     Name owner = rrset.getName();
-    if (!signature.getSigner().equals(apex)
-        || !owner.subdomain(apex)
+    if (!signature.getSigner().equals(apex)) {
+      return Optional.of(Reason.RRSIG_KEY_MISSING);
+    }
+    if (!owner.subdomain(apex)
         || signature.getTypeCovered() != rrset.getType()
         || signature.getLabels() > labels(owner)
         || (NEVER_EXPANDED.contains(rrset.getType()) && signature.getLabels() < labels(owner))) {
-      return Optional.of(Reason.RRSIG_INVALID);
+      return Optional.of(Reason.RRSIG_MALFORMED);
+    }
+    return timeFault(signature, now);
+  }
+
+  private static Optional<Reason> timeFault(RRSIGRecord signature, Instant now) {
+    if (signature.getExpire().isBefore(signature.getTimeSigned())) {
+      return Optional.of(Reason.RRSIG_EXPIRED_BEFORE_VALID);
     }
     if (now.isAfter(signature.getExpire())) {
       return Optional.of(Reason.RRSIG_EXPIRED);
@@ -101,13 +157,13 @@ final class Signatures {
     byte[] signed = DNSSEC.digestRRset(signature, rrset);
     int type = rrset.getType();
     if (type != Type.NSEC && type != Type.NSEC3 && type != Type.SOA) {
-      return Algorithms.verifies(key, signed, signature.getSignature());
+      return verifier.verifies(key, signed, signature.getSignature());
     }
     ByteBuffer identity = identity(signed, signature.getSignature(), key.getKey());
     if (verified.getIfPresent(identity) != null) {
       return true;
     }
-    boolean verifies = Algorithms.verifies(key, signed, signature.getSignature());
+    boolean verifies = verifier.verifies(key, signed, signature.getSignature());
     if (verifies) {
       verified.put(identity, true);
     }

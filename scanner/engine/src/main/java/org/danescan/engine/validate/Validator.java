@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.validate.limit.Budget;
+import org.danescan.engine.validate.limit.Effort;
+import org.danescan.engine.validate.limit.Limits;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DNAMERecord;
 import org.xbill.DNS.Message;
@@ -22,9 +25,8 @@ import org.xbill.DNS.Type;
  * many threads.
  */
 public final class Validator {
-  /** A chain of more aliases than the reader of the answer follows. */
-  private static final int MOST_ALIASES = 16;
-
+  private final Limits limits;
+  private final Effort effort;
   private final Signatures signatures;
   private final Denials denials;
   private final Chain chain;
@@ -36,43 +38,65 @@ public final class Validator {
    * @param clock says which signatures are in time
    */
   public Validator(TrustAnchors anchors, Asker asker, Clock clock) {
-    this.signatures = new Signatures(clock);
+    this(anchors, asker, clock, Verifier.STANDARD, Limits.DEFAULT, new Effort());
+  }
+
+  /** A validator with algorithms and limits of its own, whose work is counted. */
+  Validator(
+      TrustAnchors anchors,
+      Asker asker,
+      Clock clock,
+      Verifier verifier,
+      Limits limits,
+      Effort effort) {
+    this.limits = limits;
+    this.effort = effort;
+    this.signatures = new Signatures(clock, verifier);
     this.denials = new Denials(signatures);
-    this.chain = new Chain(anchors, asker, signatures);
+    this.chain = new Chain(anchors, asker, signatures, verifier);
   }
 
   /** What an answer, NOERROR or NXDOMAIN, is worth; fails where DS or DNSKEY lookups fail. */
   public CompletionStage<Verdict> judge(Message message) {
-    Name name = message.getQuestion().getName();
-    return judge(message, name, message.getQuestion().getType(), 0);
+    Judgement judgement =
+        new Judgement(message, message.getQuestion().getType(), new Budget(limits, effort));
+    return judge(judgement, message.getQuestion().getName(), 0);
   }
 
-  private CompletionStage<Verdict> judge(Message message, Name owner, int type, int aliases) {
-    Optional<RRset> found = Answers.rrset(message, Section.ANSWER, owner, type);
+  /**
+   * One answer while it is judged.
+   *
+   * @param type the type asked for
+   * @param budget what is left of the work that it may cause
+   */
+  private record Judgement(Message message, int type, Budget budget) {}
+
+  private CompletionStage<Verdict> judge(Judgement answer, Name owner, int aliases) {
+    Optional<RRset> found = Answers.rrset(answer.message(), Section.ANSWER, owner, answer.type());
     if (found.isPresent()) {
-      return positive(message, found.get());
+      return positive(answer, found.get());
     }
-    Optional<RRset> alias = Answers.rrset(message, Section.ANSWER, owner, Type.CNAME);
+    Optional<RRset> alias = Answers.rrset(answer.message(), Section.ANSWER, owner, Type.CNAME);
     if (alias.isEmpty()) {
-      return absent(message, owner, type);
+      return absent(answer, owner);
     }
-    CompletionStage<Verdict> link = alias(message, alias.get());
-    if (aliases >= MOST_ALIASES || !(alias.get().first() instanceof CNAMERecord cname)) {
+    CompletionStage<Verdict> link = alias(answer, alias.get());
+    if (aliases >= limits.aliases() || !(alias.get().first() instanceof CNAMERecord cname)) {
       return link;
     }
     return link.thenCompose(
         first ->
             first instanceof Verdict.Bogus
                 ? CompletableFuture.completedStage(first)
-                : judge(message, cname.getTarget(), type, aliases + 1).thenApply(first::and));
+                : judge(answer, cname.getTarget(), aliases + 1).thenApply(first::and));
   }
 
-  private CompletionStage<Verdict> alias(Message message, RRset alias) {
-    Optional<RRset> redirection = Answers.redirection(message, alias.getName());
+  private CompletionStage<Verdict> alias(Judgement answer, RRset alias) {
+    Optional<RRset> redirection = Answers.redirection(answer.message(), alias.getName());
     if (alias.sigs().isEmpty() && redirection.isPresent() && follows(alias, redirection.get())) {
-      return positive(message, redirection.get());
+      return positive(answer, redirection.get());
     }
-    return positive(message, alias);
+    return positive(answer, alias);
   }
 
   /** RFC 6672 §5.3.1: the unsigned CNAME is worth what its DNAME is, if it is made from it. */
@@ -86,20 +110,27 @@ public final class Validator {
     }
   }
 
-  private CompletionStage<Verdict> positive(Message message, RRset rrset) {
-    Name owner = rrset.getName();
-    Name zone = rrset.sigs().isEmpty() ? owner : rrset.sigs().get(0).getSigner();
-    if (!owner.subdomain(zone)) {
-      return done(Denials.bogus(Reason.RRSIG_INVALID, owner));
-    }
+  private CompletionStage<Verdict> positive(Judgement answer, RRset rrset) {
+    Name place = place(rrset.getName(), rrset.getType());
     return chain
-        .enclosing(zone)
-        .thenApply(trust -> withKeys(trust, owner, secure -> signed(message, rrset, secure)));
+        .enclosing(place, nearer(Answers.signer(rrset), place), answer.budget())
+        .thenApply(
+            trust -> withKeys(trust, rrset.getName(), secure -> signed(answer, rrset, secure)));
   }
 
-  private Verdict signed(Message message, RRset rrset, ZoneTrust.Secure zone) {
+  /** RFC 4035 §3.1.4.1: a DS RRset, or the proof that there is none, is of the parent's zone. */
+  private static Name place(Name owner, int type) {
+    return type == Type.DS && owner.labels() > 1 ? new Name(owner, 1) : owner;
+  }
+
+  /** The signer, unless a name lies nearer to the root. */
+  private static Name nearer(Name signer, Name place) {
+    return place.subdomain(signer) ? signer : place;
+  }
+
+  private Verdict signed(Judgement answer, RRset rrset, ZoneTrust.Secure zone) {
     Name owner = rrset.getName();
-    Optional<Reason> fault = signatures.fault(rrset, zone.apex(), zone.keys());
+    Optional<Reason> fault = signatures.fault(rrset, zone.apex(), zone.keys(), answer.budget());
     if (fault.isPresent()) {
       return Denials.bogus(fault.get(), owner);
     }
@@ -108,44 +139,53 @@ public final class Validator {
       return new Verdict.Secure();
     }
     return denials.read(
-        message,
+        answer.message(),
         zone,
         owner,
-        bogus -> bogus,
-        denial -> denial.onlyWildcard(owner, labels).verdict(owner));
+        answer.budget(),
+        bogus ->
+            bogus.reason() == Reason.DENIAL_MISSING
+                ? Denials.bogus(Reason.WILDCARD_PROOF_MISSING, owner)
+                : bogus,
+        denial -> denial.onlyWildcard(owner, labels).verdict(owner, Reason.WILDCARD_PROOF_WRONG));
   }
 
-  private CompletionStage<Verdict> absent(Message message, Name owner, int type) {
-    Name zone = Denials.signer(message).filter(owner::subdomain).orElse(owner);
+  private CompletionStage<Verdict> absent(Judgement answer, Name owner) {
+    Name place = place(owner, answer.type());
+    Name signer = Denials.signer(answer.message(), place).orElse(place);
     return chain
-        .enclosing(zone)
-        .thenApply(
-            trust ->
-                withKeys(
-                    trust,
-                    owner,
-                    secure ->
-                        denials.read(
-                            message,
-                            secure,
-                            owner,
-                            bogus -> bogus,
-                            denial -> denied(message, denial, owner, type))));
+        .enclosing(place, signer, answer.budget())
+        .thenApply(trust -> withKeys(trust, owner, secure -> denied(answer, owner, secure)));
   }
 
-  /** A server may call an empty non-terminal NXDOMAIN; the proof is believed, not the code. */
+  private Verdict denied(Judgement answer, Name owner, ZoneTrust.Secure zone) {
+    return denials.read(
+        answer.message(),
+        zone,
+        owner,
+        answer.budget(),
+        bogus -> bogus,
+        denial -> denied(answer.message(), denial, owner, answer.type()));
+  }
+
+  /**
+   * The proof is believed, not the code: a server may call an empty non-terminal NXDOMAIN, and one
+   * with compact denial says NOERROR of what does not exist (RFC 9824 §2).
+   */
   private static Verdict denied(Message message, Denial denial, Name owner, int type) {
     if (message.getRcode() == Rcode.NXDOMAIN) {
       Denial.Proof noName = denial.noName(owner);
       if (noName != Denial.Proof.NONE) {
-        return noName.verdict(owner);
+        return noName.verdict(owner, Reason.DENIAL_WRONG);
       }
     }
     Denial.Proof noData = denial.noData(owner, type);
-    if (message.getRcode() == Rcode.NXDOMAIN && noData == Denial.Proof.SECURE) {
-      message.getHeader().setRcode(Rcode.NOERROR);
+    if (noData == Denial.Proof.SECURE) {
+      message
+          .getHeader()
+          .setRcode(denial.isCompactNonexistence(owner) ? Rcode.NXDOMAIN : Rcode.NOERROR);
     }
-    return noData.verdict(owner);
+    return noData.verdict(owner, Reason.DENIAL_WRONG);
   }
 
   private interface WithKeys {
@@ -158,10 +198,7 @@ public final class Validator {
     }
     return trust instanceof ZoneTrust.Bogus bogus
         ? new Verdict.Bogus(bogus.reason(), owner + ": " + bogus.detail())
-        : new Verdict.Insecure();
-  }
-
-  private static CompletionStage<Verdict> done(Verdict verdict) {
-    return CompletableFuture.completedStage(verdict);
+        : new Verdict.Insecure(
+            trust instanceof ZoneTrust.Insecure insecure ? insecure.reason() : Reason.NONE);
   }
 }

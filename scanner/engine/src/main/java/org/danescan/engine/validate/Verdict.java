@@ -8,8 +8,12 @@ public sealed interface Verdict {
   /** Signatures lead from a trust anchor to it. */
   record Secure() implements Verdict {}
 
-  /** It is proven that no signatures need be there. */
-  record Insecure() implements Verdict {}
+  /**
+   * It is proven that no signatures need be there.
+   *
+   * @param reason why, where it is for another cause than that there is no DS RRset; else none
+   */
+  record Insecure(Reason reason) implements Verdict {}
 
   /**
    * It should be signed, and is not, or not well.
@@ -25,6 +29,11 @@ public sealed interface Verdict {
       return this;
     }
     return this instanceof Secure || other instanceof Bogus ? other : this;
+  }
+
+  /** Why; none for what is secure. */
+  default Reason reason() {
+    return Reason.NONE;
   }
 
   /** The status of data that is not bogus. */

@@ -22,8 +22,12 @@ sealed interface ZoneTrust {
     }
   }
 
-  /** A zone begins here, or may, that needs no signatures. */
-  record Insecure(long ttl) implements ZoneTrust {}
+  /**
+   * A zone begins here, or may, that needs no signatures.
+   *
+   * @param reason why, where it is for another cause than that there is no DS RRset
+   */
+  record Insecure(Reason reason, long ttl) implements ZoneTrust {}
 
   /** No zone begins here. */
   record NoCut(long ttl) implements ZoneTrust {}

@@ -118,8 +118,8 @@ record LookupTable(String name, String type, String outcome) {
       no-undenied A bogus denial-missing
       no-misdenied A bogus denial-wrong
       no-expired A bogus rrsig-expired
-      undenied.wild A bogus denial-missing
-      misdenied.wild A bogus denial-wrong
+      undenied.wild A bogus wildcard-proof-missing
+      misdenied.wild A bogus wildcard-proof-wrong
       expired.wild A bogus rrsig-expired
       truncated MX answer secure
       truncated AAAA nodata secure

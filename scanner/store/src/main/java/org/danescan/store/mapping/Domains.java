@@ -41,6 +41,7 @@ public final class Domains {
         mx.dnssec(),
         mx.reason(),
         mx.detail(),
+        mx.extendedError(),
         mx.ttl(),
         mx.owner(),
         result.mx().found().stream().map(Domains::record).toList(),
@@ -86,6 +87,7 @@ public final class Domains {
             row.mxDnssec(),
             row.mxReason(),
             row.mxDetail(),
+            row.mxExtendedError(),
             row.mxTtl(),
             row.mxOwner())
         .lookup(records, asked(input(row)));

@@ -2,6 +2,7 @@ package org.danescan.store.mapping;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.Lookup.NameExists;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns that every lookup has, whatever its records are.
  *
+ * @param extendedError the number of RFC 8914; null where there is none
  * @param ttl seconds; null unless the RRset exists
  * @param owner where CNAME records led to; null where they led nowhere else than to the name asked
  *     for, or where the lookup did not end at a name
@@ -22,6 +24,7 @@ record LookupColumns(
     String dnssec,
     String reason,
     String detail,
+    @Nullable Integer extendedError,
     @Nullable Long ttl,
     @Nullable String owner) {
 
@@ -32,6 +35,7 @@ record LookupColumns(
         lookup.dnssec().token(),
         lookup.reason().token(),
         detailOf(lookup),
+        codeOf(lookup),
         lookup instanceof Lookup.Answer<?> answer ? answer.ttl().toSeconds() : null,
         ownerOf(lookup, asked));
   }
@@ -41,6 +45,11 @@ record LookupColumns(
       return bogus.detail();
     }
     return lookup instanceof Lookup.Failed<?> failed ? failed.detail() : "";
+  }
+
+  private static @Nullable Integer codeOf(Lookup<?> lookup) {
+    OptionalInt code = lookup.extendedError();
+    return code.isPresent() ? code.getAsInt() : null;
   }
 
   private static @Nullable String ownerOf(Lookup<?> lookup, DomainName asked) {
@@ -58,17 +67,25 @@ record LookupColumns(
     return switch (Token.parse(LookupOutcome.class, outcome)) {
       case ANSWER ->
           new Lookup.Answer<>(
-              records, Duration.ofSeconds(ttl == null ? 0 : ttl), status(), end(asked));
-      case NO_DATA -> new Lookup.Absent<>(NameExists.YES, status(), end(asked));
-      case NXDOMAIN -> new Lookup.Absent<>(NameExists.NO, status(), end(asked));
-      case BOGUS -> new Lookup.Bogus<>(Token.parse(Reason.class, reason), detail);
-      case FAILED -> new Lookup.Failed<>(Token.parse(Reason.class, reason), detail);
+              records, Duration.ofSeconds(ttl == null ? 0 : ttl), status(), end(asked), cause());
+      case NO_DATA -> new Lookup.Absent<>(NameExists.YES, status(), end(asked), cause());
+      case NXDOMAIN -> new Lookup.Absent<>(NameExists.NO, status(), end(asked), cause());
+      case BOGUS -> new Lookup.Bogus<>(cause(), detail, code());
+      case FAILED -> new Lookup.Failed<>(cause(), detail, code());
       case NOT_ASKED -> new Lookup.NotAsked<>();
     };
   }
 
   private DnssecStatus status() {
     return Token.parse(DnssecStatus.class, dnssec);
+  }
+
+  private Reason cause() {
+    return Token.parse(Reason.class, reason);
+  }
+
+  private OptionalInt code() {
+    return extendedError == null ? OptionalInt.empty() : OptionalInt.of(extendedError);
   }
 
   private DomainName end(DomainName asked) {

@@ -52,6 +52,7 @@ public final class MxHosts {
         columns.dnssec(),
         columns.reason(),
         columns.detail(),
+        columns.extendedError(),
         columns.ttl(),
         columns.owner(),
         lookup.found().stream().map(text).toList());
@@ -65,6 +66,7 @@ public final class MxHosts {
         columns.dnssec(),
         columns.reason(),
         columns.detail(),
+        columns.extendedError(),
         columns.ttl(),
         columns.owner(),
         tlsa.lookup().found().stream().map(MxHosts::record).toList());
@@ -110,7 +112,13 @@ public final class MxHosts {
       MxHostRow.NameLookup row, DomainName asked, Function<String, T> parse) {
     List<T> records = row.records().stream().map(parse).toList();
     return new LookupColumns(
-            row.outcome(), row.dnssec(), row.reason(), row.detail(), row.ttl(), row.owner())
+            row.outcome(),
+            row.dnssec(),
+            row.reason(),
+            row.detail(),
+            row.extendedError(),
+            row.ttl(),
+            row.owner())
         .lookup(records, asked);
   }
 
@@ -118,7 +126,13 @@ public final class MxHosts {
     List<TlsaRecord> records = row.records().stream().map(MxHosts::record).toList();
     LookupColumns columns =
         new LookupColumns(
-            row.outcome(), row.dnssec(), row.reason(), row.detail(), row.ttl(), row.owner());
+            row.outcome(),
+            row.dnssec(),
+            row.reason(),
+            row.detail(),
+            row.extendedError(),
+            row.ttl(),
+            row.owner());
     return new TlsaLookup(
         new TlsaBaseDomain(new DomainName(row.baseDomain())), columns.lookup(records, NO_NAME));
   }

@@ -49,10 +49,14 @@ public record ParquetTable<R>(Class<R> rows, List<String> distinct) {
     return builder.build();
   }
 
-  /** Opens a file for reading its rows in order; whoever opens it closes it. */
+  /**
+   * Opens a file for reading its rows in order; whoever opens it closes it. A column that the file
+   * is too old to have is null in each row.
+   */
   public ParquetReader<R> read(Path file) throws IOException {
     return CarpetParquetReader.builder(new LocalInputFile(file), rows)
         .failOnNullForPrimitives(true)
+        .failOnMissingColumn(false)
         .fieldMatchingStrategy(FieldMatchingStrategy.SNAKE_CASE)
         .withConf(new PlainParquetConfiguration())
         .withCodecFactory(new ZstdPages())

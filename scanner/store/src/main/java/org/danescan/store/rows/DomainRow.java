@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code domains}; each column is described in datasets/schema/README.md.
  *
  * @param nameFault null where the input is a name
+ * @param mxExtendedError null where there is none
  * @param mxTtl null unless the RRset exists
  * @param mxOwner null unless CNAME records led elsewhere
  */
@@ -31,6 +32,7 @@ public record DomainRow(
     @NotNull String mxDnssec,
     @NotNull String mxReason,
     @NotNull String mxDetail,
+    @Nullable Integer mxExtendedError,
     @Nullable Long mxTtl,
     @Nullable String mxOwner,
     @NotNull List<Mx> mxRecords,

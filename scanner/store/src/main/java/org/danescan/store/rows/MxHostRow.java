@@ -28,6 +28,7 @@ public record MxHostRow(
   /**
    * The A, AAAA or CNAME lookup.
    *
+   * @param extendedError null where there is none
    * @param ttl null unless the RRset exists
    * @param owner null unless CNAME records led elsewhere
    * @param records the records' rdata as text
@@ -37,6 +38,7 @@ public record MxHostRow(
       @NotNull String dnssec,
       @NotNull String reason,
       @NotNull String detail,
+      @Nullable Integer extendedError,
       @Nullable Long ttl,
       @Nullable String owner,
       @NotNull List<String> records) {}
@@ -44,6 +46,7 @@ public record MxHostRow(
   /**
    * A TLSA lookup.
    *
+   * @param extendedError null where there is none
    * @param ttl null unless the RRset exists
    * @param owner null where the lookup did not end at a name
    */
@@ -53,6 +56,7 @@ public record MxHostRow(
       @NotNull String dnssec,
       @NotNull String reason,
       @NotNull String detail,
+      @Nullable Integer extendedError,
       @Nullable Long ttl,
       @Nullable String owner,
       @NotNull List<Tlsa> records) {}
