@@ -45,10 +45,7 @@ final class LabCommand implements Callable<Integer>, Checked {
     @Option(names = "--scenarios", description = "Each scenario once (the default).")
     private boolean scenarios;
 
-    @Option(
-        names = "--population",
-        paramLabel = "N",
-        description = "N domains in the mix of the real world.")
+    @Option(names = "--population", paramLabel = "N", description = "N made-up domains.")
     private Optional<Integer> population = Optional.empty();
 
     @Option(
@@ -57,6 +54,16 @@ final class LabCommand implements Callable<Integer>, Checked {
         description = "The names of a list, each in one scenario.")
     private Optional<Path> names = Optional.empty();
   }
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      converter = KindConverter.class,
+      defaultValue = "mixed",
+      description =
+          "Of a population: mixed: as in the real world; signed, unsigned: all of one kind, for"
+              + " measuring (default: ${DEFAULT-VALUE}).")
+  private Cast.Kind kind = Cast.Kind.MIXED;
 
   @Option(
       names = "--seed",
@@ -93,6 +100,9 @@ final class LabCommand implements Callable<Integer>, Checked {
     List<String> problems = new ArrayList<>();
     if (who.population.filter(domains -> domains < 1).isPresent()) {
       problems.add("--population must be 1 or more");
+    }
+    if (kind != Cast.Kind.MIXED && who.population.isEmpty()) {
+      problems.add("--kind needs --population: only made-up domains are all of one kind");
     }
     if (smtpPort.filter(port -> port < 1 || port > HIGHEST_PORT).isPresent()) {
       problems.add("--smtp-port must be 1 to 65535");
@@ -142,7 +152,7 @@ final class LabCommand implements Callable<Integer>, Checked {
       return new Cast.EveryScenario();
     }
     if (who.population.isPresent()) {
-      return new Cast.Population(who.population.get(), seed);
+      return new Cast.Population(who.population.get(), seed, kind);
     }
     return who.names.isPresent()
         ? new Cast.Names(names(who.names.get()), seed)

@@ -117,6 +117,9 @@ interface Roster {
   record MadeUp(Cast.Population population) implements Roster {
     private static final Pattern LABEL = Pattern.compile("d(0|[1-9][0-9]*)");
 
+    /** Where all domains of one kind lie; signed with ECDSA P-256. */
+    private static final String OF_ONE_KIND = "nl";
+
     @Override
     public Optional<String> scenario(String domain) {
       int dot = domain.indexOf('.');
@@ -125,13 +128,21 @@ interface Roster {
       }
       long number = Long.parseLong(domain.substring(1, dot));
       return number < population.domains() && name((int) number).equals(domain)
-          ? Optional.of(Mix.draw(population.seed(), domain))
+          ? Optional.of(part(domain))
           : Optional.empty();
     }
 
-    private static String name(int number) {
+    private String name(int number) {
       String label = "d" + number;
-      return label + "." + topLevel(label);
+      return label + "." + (population.kind() == Cast.Kind.MIXED ? topLevel(label) : OF_ONE_KIND);
+    }
+
+    private String part(String domain) {
+      return switch (population.kind()) {
+        case MIXED -> Mix.draw(population.seed(), domain);
+        case SIGNED -> "hosted-dane";
+        case UNSIGNED -> "hosted-unsigned";
+      };
     }
 
     @Override
@@ -140,7 +151,7 @@ interface Roster {
         @Override
         public Member get(int index) {
           String name = name(index);
-          return new Member(name, Mix.draw(population.seed(), name));
+          return new Member(name, part(name));
         }
 
         @Override

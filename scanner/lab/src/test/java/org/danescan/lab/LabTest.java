@@ -70,6 +70,19 @@ class LabTest {
         .isNotEqualTo(Roster.of(new Cast.Population(1000, 2)).members());
   }
 
+  @Test
+  void aPopulationOfOneKindIsThatAndInOneTopLevelDomain() {
+    assertThat(Roster.of(new Cast.Population(3, 1, Cast.Kind.SIGNED)).members())
+        .containsExactly(
+            new Member("d0.nl", "hosted-dane"),
+            new Member("d1.nl", "hosted-dane"),
+            new Member("d2.nl", "hosted-dane"));
+    Roster unsigned = Roster.of(new Cast.Population(3, 1, Cast.Kind.UNSIGNED));
+    assertThat(unsigned.scenario("d2.nl")).contains("hosted-unsigned");
+    assertThat(unsigned.scenario("d2.se")).isEmpty();
+    assertThat(unsigned.scenario("d3.nl")).isEmpty();
+  }
+
   /** The published figures that the mix is made from, within what chance does at this number. */
   @Test
   void theMixIsAsCalibrated() {

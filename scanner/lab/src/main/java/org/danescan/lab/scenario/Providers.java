@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.danescan.lab.plan.CertificatePlan;
 import org.danescan.lab.plan.DomainPlan;
 import org.danescan.lab.plan.MailServerPlan.Behaviour;
@@ -19,6 +20,13 @@ public final class Providers {
   static final Name WITHOUT_TLSA = Name.fromConstantString("mail-without-tlsa.net.");
   static final Name UNSIGNED = Name.fromConstantString("mail-unsigned.net.");
 
+  private static final List<Name> NAMES =
+      IntStream.rangeClosed(1, WITH_DANE)
+          .mapToObj(
+              number ->
+                  Name.fromConstantString(
+                      String.format(Locale.ROOT, "mail-provider-%02d.net.", number)))
+          .toList();
   private static final int NETWORK = 24;
   private static final List<String> HOSTS = List.of("mx1", "mx2");
 
@@ -42,7 +50,7 @@ public final class Providers {
     while (number < WITH_DANE && drawn >= harmonic(number)) {
       number++;
     }
-    return name(number);
+    return NAMES.get(number - 1);
   }
 
   private static double harmonic(int n) {
@@ -53,12 +61,8 @@ public final class Providers {
     return sum;
   }
 
-  private static Name name(int number) {
-    return Name.fromConstantString(String.format(Locale.ROOT, "mail-provider-%02d.net.", number));
-  }
-
   private static DomainPlan withDane(Setting.World world, int number) {
-    Sketch sketch = new Sketch("provider", world.at(name(number), 0));
+    Sketch sketch = new Sketch("provider", world.at(NAMES.get(number - 1), 0));
     sketch.signedWith(SigningAlgorithm.ECDSA_P256, number % 2 == 0 ? Denial.NSEC3 : Denial.NSEC);
     for (int i = 0; i < HOSTS.size(); i++) {
       String host = HOSTS.get(i);

@@ -3,11 +3,10 @@ package org.danescan.lab.signing;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.danescan.lab.plan.Delegation;
 import org.danescan.lab.plan.Signing.SigningAlgorithm;
 import org.danescan.lab.plan.ZonePlan;
@@ -21,33 +20,31 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
 /**
- * A few keys of each algorithm, shared by all zones: which one a zone has follows from its name.
- * The keys are made anew for each pool and stay the same while it lives.
+ * Keys of each algorithm, shared by all zones: which one a zone has follows from its name. The keys
+ * are made anew for each pool, when first needed, and stay the same while it lives.
  */
 public final class KeyPool {
-  private static final int PAIRS = 2;
+  /** So many that zones seldom share one, as in the real world; an RSA key takes long to make. */
+  private static final int PAIRS = 16_384;
+
+  private static final int RSA_PAIRS = 2;
   private static final int TTL = 3600;
   private static final int ZONE_KEY = DNSKEYRecord.Flags.ZONE_KEY;
   private static final int KEY_SIGNING = ZONE_KEY | DNSKEYRecord.Flags.SEP_KEY;
   private static final int UNASSIGNED_DIGEST = 200;
 
-  private final Map<SigningAlgorithm, List<Pair>> pairs = new EnumMap<>(SigningAlgorithm.class);
+  private final Map<Place, Pair> pairs = new ConcurrentHashMap<>();
+
+  private record Place(SigningAlgorithm algorithm, int number) {
+    Pair make() {
+      return new Pair(material(algorithm, 2 * number), material(algorithm, 2 * number + 1));
+    }
+  }
 
   /** A key before a zone owns it. */
   private record Material(DNSKEYRecord template, Optional<PrivateKey> secret) {}
 
   private record Pair(Material keySigning, Material zoneSigning) {}
-
-  /** Makes the keys. */
-  public KeyPool() {
-    for (SigningAlgorithm algorithm : SigningAlgorithm.values()) {
-      List<Pair> made = new ArrayList<>();
-      for (int i = 0; i < PAIRS && algorithm != SigningAlgorithm.NONE; i++) {
-        made.add(new Pair(material(algorithm, 2 * i), material(algorithm, 2 * i + 1)));
-      }
-      pairs.put(algorithm, List.copyOf(made));
-    }
-  }
 
   /** The keys of a zone; none when it is unsigned. */
   public Optional<ZoneKeys> keysOf(ZonePlan plan) {
@@ -82,14 +79,12 @@ public final class KeyPool {
   }
 
   private ZoneKeys keys(Name apex, SigningAlgorithm algorithm, int shift) {
-    Pair pair = pairs(algorithm).get(Math.floorMod(apex.hashCode() + shift, PAIRS));
+    int count = algorithm == SigningAlgorithm.RSA_SHA256 ? RSA_PAIRS : PAIRS;
+    int number = Math.floorMod(apex.hashCode() + shift, count);
+    Pair pair = pairs.computeIfAbsent(new Place(algorithm, number), Place::make);
     return new ZoneKeys(
         key(apex, algorithm, KEY_SIGNING, pair.keySigning()),
         key(apex, algorithm, ZONE_KEY, pair.zoneSigning()));
-  }
-
-  private List<Pair> pairs(SigningAlgorithm algorithm) {
-    return pairs.getOrDefault(algorithm, List.of());
   }
 
   private static ZoneKey key(Name apex, SigningAlgorithm algorithm, int flags, Material material) {
@@ -99,7 +94,7 @@ public final class KeyPool {
 
   private static Material material(SigningAlgorithm algorithm, int serial) {
     if (algorithm == SigningAlgorithm.UNKNOWN) {
-      byte[] arbitrary = {1, 2, 3, 4, (byte) serial};
+      byte[] arbitrary = {1, 2, 3, 4, (byte) (serial >> 8), (byte) serial};
       return new Material(record(Name.root, ZONE_KEY, algorithm, arbitrary), Optional.empty());
     }
     try {
