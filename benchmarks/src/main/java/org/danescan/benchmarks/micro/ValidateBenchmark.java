@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import org.danescan.engine.validate.Crypto;
 import org.danescan.engine.validate.TrustAnchors;
 import org.danescan.engine.validate.Validator;
 import org.danescan.engine.validate.Verdict;
@@ -63,7 +64,9 @@ public class ValidateBenchmark {
   /** Forgets all zones. */
   @Setup(Level.Invocation)
   public void forget() throws IOException {
-    validator = new Validator(TrustAnchors.read(zones.trustAnchor()), this::ask, Clock.systemUTC());
+    validator =
+        new Validator(
+            TrustAnchors.read(zones.trustAnchor()), this::ask, Clock.systemUTC(), Crypto.fastest());
   }
 
   private CompletionStage<Message> ask(Name name, int type) {

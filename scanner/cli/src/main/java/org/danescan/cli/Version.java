@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
+import org.danescan.engine.validate.Crypto;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of this build. */
@@ -22,7 +23,9 @@ public final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     return new String[] {
-      "danescan " + number(), "Java " + System.getProperty("java.version"),
+      "danescan " + number(),
+      "Java " + System.getProperty("java.version"),
+      "signatures verified by " + Crypto.fastest().title(),
     };
   }
 }

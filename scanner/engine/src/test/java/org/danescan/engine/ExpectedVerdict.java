@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.danescan.core.verdict.DomainVerdict;
-import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.engine.resolve.DnssecTrust;
 
 /**
  * What a scan should make of a scenario.
@@ -18,9 +18,9 @@ import org.danescan.engine.resolve.DnsConfig;
 record ExpectedVerdict(String status, String reason, String delivers) {
 
   /** The tables beside this class, by scenario. */
-  static Map<String, ExpectedVerdict> table(DnsConfig.Mode mode) throws IOException {
+  static Map<String, ExpectedVerdict> table(DnssecTrust.Mode mode) throws IOException {
     Map<String, ExpectedVerdict> table = read("expected-verdicts.txt");
-    if (mode == DnsConfig.Mode.TRUST_AD) {
+    if (mode == DnssecTrust.Mode.TRUST_AD) {
       table.putAll(read("expected-verdicts-trust-ad.txt"));
     }
     return table;

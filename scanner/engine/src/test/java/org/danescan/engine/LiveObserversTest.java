@@ -30,6 +30,7 @@ import org.danescan.engine.pace.OptOutFile;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.engine.resolve.DnssecTrust;
 import org.danescan.lab.dns.ResolverServer;
 import org.danescan.lab.mail.MailServerOptions;
 import org.danescan.lab.mail.MailServers;
@@ -90,8 +91,9 @@ class LiveObserversTest {
     dns =
         new DnsConfig(
             List.of(at),
-            DnsConfig.Mode.VALIDATE,
-            Optional.of(internet.writeTrustAnchor(directory.resolve("root.key"))),
+            DnssecTrust.of(
+                DnssecTrust.Mode.VALIDATE,
+                Optional.of(internet.writeTrustAnchor(directory.resolve("root.key")))),
             Duration.ofSeconds(20),
             0,
             false);

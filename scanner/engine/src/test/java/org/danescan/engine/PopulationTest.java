@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.danescan.core.result.DomainResult;
-import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.engine.resolve.DnssecTrust;
 import org.danescan.lab.Cast;
 import org.danescan.lab.Lab;
 import org.danescan.lab.LabOptions;
@@ -21,7 +21,7 @@ class PopulationTest {
 
   @Test
   void everyDomainHasTheVerdictOfItsScenario(@TempDir Path directory) throws Exception {
-    DnsConfig.Mode mode = DnsConfig.Mode.VALIDATE;
+    DnssecTrust.Mode mode = DnssecTrust.Mode.VALIDATE;
     Map<String, ExpectedVerdict> expected = ExpectedVerdict.table(mode);
     LabOptions options = LabOptions.defaults(new Cast.Population(DOMAINS, 25), directory);
     try (Lab lab = Lab.start(options)) {

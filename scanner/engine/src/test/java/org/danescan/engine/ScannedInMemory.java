@@ -24,6 +24,7 @@ import org.danescan.engine.pipeline.Scan;
 import org.danescan.engine.pipeline.ScanListener;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.engine.resolve.DnssecTrust;
 
 /** Scans names through the whole stack and keeps what comes in memory. */
 public final class ScannedInMemory implements PartSink, ScanListener {
@@ -33,10 +34,14 @@ public final class ScannedInMemory implements PartSink, ScanListener {
 
   /** A configuration for loopback: short timeouts, no politeness beyond one session at once. */
   public static EngineConfig config(
-      InetSocketAddress resolver, DnsConfig.Mode mode, Path trustAnchor, int smtpPort) {
+      InetSocketAddress resolver, DnssecTrust.Mode mode, Path trustAnchor, int smtpPort) {
     DnsConfig dns =
         new DnsConfig(
-            List.of(resolver), mode, Optional.of(trustAnchor), Duration.ofSeconds(5), 1, false);
+            List.of(resolver),
+            DnssecTrust.of(mode, Optional.of(trustAnchor)),
+            Duration.ofSeconds(5),
+            1,
+            false);
     return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe(smtpPort), 100, 50);
   }
 

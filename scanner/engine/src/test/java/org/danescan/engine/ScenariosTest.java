@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.danescan.core.result.DomainResult;
-import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.engine.resolve.DnssecTrust;
 import org.danescan.lab.Cast;
 import org.danescan.lab.Lab;
 import org.danescan.lab.LabOptions;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each scenario of the lab, scanned through the whole stack, against the table made by hand. */
 class ScenariosTest {
   @ParameterizedTest
-  @EnumSource(DnsConfig.Mode.class)
-  void everyScenarioHasItsVerdict(DnsConfig.Mode mode, @TempDir Path directory) throws Exception {
+  @EnumSource(DnssecTrust.Mode.class)
+  void everyScenarioHasItsVerdict(DnssecTrust.Mode mode, @TempDir Path directory) throws Exception {
     Map<String, ExpectedVerdict> expected = ExpectedVerdict.table(mode);
     try (Lab lab = Lab.start(LabOptions.defaults(new Cast.EveryScenario(), directory))) {
       EngineConfig config =

@@ -1,21 +1,21 @@
 package org.danescan.cli.options;
 
-import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.engine.resolve.DnssecTrust;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words of {@code --dnssec}. */
-final class DnssecConverter implements ITypeConverter<DnsConfig.Mode> {
+final class DnssecConverter implements ITypeConverter<DnssecTrust.Mode> {
   @Override
-  public DnsConfig.Mode convert(String value) {
+  public DnssecTrust.Mode convert(String value) {
     return switch (value) {
-      case "validate" -> DnsConfig.Mode.VALIDATE;
-      case "trust-ad" -> DnsConfig.Mode.TRUST_AD;
+      case "validate" -> DnssecTrust.Mode.VALIDATE;
+      case "trust-ad" -> DnssecTrust.Mode.TRUST_AD;
       default -> throw new TypeConversionException("'" + value + "' is not validate or trust-ad");
     };
   }
 
-  static String word(DnsConfig.Mode mode) {
+  static String word(DnssecTrust.Mode mode) {
     return switch (mode) {
       case VALIDATE -> "validate";
       case TRUST_AD -> "trust-ad";

@@ -16,6 +16,7 @@ import org.danescan.engine.pace.Rate;
 import org.danescan.engine.probe.EhloName;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -36,21 +37,7 @@ public final class EngineOptions {
       description = "Resolvers to ask in turn (default: the system's).")
   private List<InetSocketAddress> resolvers = new ArrayList<>();
 
-  @Option(
-      names = "--dnssec",
-      paramLabel = "MODE",
-      converter = DnssecConverter.class,
-      defaultValue = "validate",
-      description =
-          "validate: by ourselves, from the trust anchor down; trust-ad: believe the AD bit of a"
-              + " resolver on this machine (default: ${DEFAULT-VALUE}).")
-  private DnsConfig.Mode dnssec = DnsConfig.Mode.VALIDATE;
-
-  @Option(
-      names = "--trust-anchor",
-      paramLabel = "FILE",
-      description = "DS or DNSKEY records (default: the root's keys as IANA publishes them).")
-  private Optional<Path> trustAnchor = Optional.empty();
+  @Mixin private DnssecOptions dnssec = new DnssecOptions();
 
   @Option(
       names = "--probe",
@@ -179,8 +166,7 @@ public final class EngineOptions {
     DnsConfig dns =
         new DnsConfig(
             resolvers.isEmpty() ? DnsConfig.defaults().resolvers() : resolvers,
-            dnssec,
-            trustAnchor,
+            dnssec.trust(),
             timeoutDns,
             retries,
             ipv4Only);

@@ -1,6 +1,7 @@
 package org.danescan.cli.options;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class ScanOptions {
    */
   public static SortedMap<String, String> deciding(EngineConfig config) throws IOException {
     SortedMap<String, String> options = new TreeMap<>();
-    options.put("--dnssec", DnssecConverter.word(config.dns().mode()));
+    options.put("--dnssec", DnssecConverter.word(config.dns().trust().mode()));
     options.put("--trust-anchor", trustAnchor(config));
     options.put("--ipv4-only", String.valueOf(config.dns().ipv4Only()));
     options.put("--probe", ProbeConverter.word(config.mode()));
@@ -42,6 +43,13 @@ public final class ScanOptions {
     options.put(
         "--resolver",
         config.dns().resolvers().stream().map(ScanOptions::text).collect(Collectors.joining(",")));
+    options.put("--crypto", config.dns().trust().crypto().token());
+    options.put(
+        "--trust-ad-from",
+        config.dns().trust().adFrom().stream()
+            .map(InetAddress::getHostAddress)
+            .sorted()
+            .collect(Collectors.joining(",")));
     options.put("--timeout-dns", config.dns().timeout().toMillis() + "ms");
     options.put("--retries", String.valueOf(config.dns().retries()));
     options.put("--dns-rate", RateConverter.word(config.dnsRate()));
@@ -58,10 +66,10 @@ public final class ScanOptions {
 
   /** By content: the same keys in another file make the same scan. */
   private static String trustAnchor(EngineConfig config) throws IOException {
-    if (config.dns().trustAnchor().isEmpty()) {
+    if (config.dns().trust().anchor().isEmpty()) {
       return "built in";
     }
-    Path file = config.dns().trustAnchor().get();
+    Path file = config.dns().trust().anchor().get();
     return "sha256:" + Octets.of(Files.readAllBytes(file)).sha256().hex();
   }
 

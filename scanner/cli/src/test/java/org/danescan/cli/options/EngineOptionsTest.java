@@ -2,10 +2,12 @@ package org.danescan.cli.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.pace.Rate;
+import org.danescan.engine.validate.Crypto;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -32,12 +34,14 @@ final class EngineOptionsTest {
   void theDefaultsStayAsTheyAre() throws Exception {
     assertThat(ScanOptions.all(parsed("--ehlo", "scanner.example", "--resolver", "127.0.0.1")))
         .hasToString(
-            "{--allow-special-addresses=false, --chunk=10000, --dns-rate=unlimited,"
+            "{--allow-special-addresses=false, --chunk=10000, --crypto="
+                + Crypto.fastest().token()
+                + ", --dns-rate=unlimited,"
                 + " --dnssec=validate, --ehlo=scanner.example, --ipv4-only=false, --probe=dane,"
                 + " --resolver=127.0.0.1:53, --retries=2, --smtp-per-address=1,"
                 + " --smtp-per-network=5.0, --smtp-port=25, --smtp-rate=50.0, --smtp-retries=1,"
                 + " --smtp-retry-after=60000ms, --timeout-dns=5000ms, --timeout-smtp=30000ms,"
-                + " --trust-anchor=built in, --window=1000}");
+                + " --trust-ad-from=, --trust-anchor=built in, --window=1000}");
   }
 
   @Test
@@ -50,7 +54,13 @@ final class EngineOptionsTest {
             "--dns-rate=0.5",
             "--smtp-per-network=unlimited",
             "--smtp-retries=3",
+            "--trust-ad-from=192.0.2.1,2001:db8::1",
+            "--crypto=jdk",
             "--ipv4-only");
+    assertThat(config.dns().trust().crypto()).isEqualTo(Crypto.JDK);
+    assertThat(config.dns().trust().adFrom())
+        .extracting(InetAddress::getHostAddress)
+        .containsExactlyInAnyOrder("192.0.2.1", "2001:db8:0:0:0:0:0:1");
 
     assertThat(config.dns().resolvers().stream().map(ScanOptions::text).toList())
         .isEqualTo(List.of("[0:0:0:0:0:0:0:1]:5300", "127.0.0.1:53"));

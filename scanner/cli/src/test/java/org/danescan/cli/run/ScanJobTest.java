@@ -24,6 +24,7 @@ import org.danescan.engine.pace.OptOut;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.engine.resolve.DnssecTrust;
 import org.danescan.lab.Cast;
 import org.danescan.lab.Lab;
 import org.danescan.lab.LabOptions;
@@ -47,8 +48,7 @@ final class ScanJobTest {
     DnsConfig dns =
         new DnsConfig(
             List.of(lab.resolver()),
-            DnsConfig.Mode.VALIDATE,
-            Optional.of(lab.trustAnchor()),
+            DnssecTrust.of(DnssecTrust.Mode.VALIDATE, Optional.of(lab.trustAnchor())),
             Duration.ofSeconds(20),
             1,
             false);

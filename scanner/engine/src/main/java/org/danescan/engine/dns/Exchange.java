@@ -44,7 +44,8 @@ final class Exchange {
   }
 
   /** The octets that came back, read; what cannot be read fails. */
-  void answered(byte[] message) {
+  void answered(QueryWire wire, byte[] message) {
+    wire.restoreCase(message);
     try {
       answer.complete(new Message(message));
     } catch (IOException malformed) {

@@ -147,7 +147,7 @@ final class Lane {
                 .whenComplete(
                     (message, failure) -> {
                       if (failure == null) {
-                        exchange.answered(message);
+                        exchange.answered(wire, message);
                       } else {
                         exchange.failed(
                             failure instanceof IOException known
@@ -167,7 +167,7 @@ final class Lane {
     @Override
     public void answered(UdpQuestion question, byte[] message, QueryWire.Match match) {
       if (match == QueryWire.Match.ANSWER && !QueryWire.isTruncated(message)) {
-        question.exchange().answered(message);
+        question.exchange().answered(question.wire(), message);
       } else {
         overTcp(question.exchange());
       }

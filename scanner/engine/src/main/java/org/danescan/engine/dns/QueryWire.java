@@ -20,6 +20,7 @@ final class QueryWire {
   private static final int CASE_BIT = 0x20;
 
   private final byte[] octets;
+  private final byte[] name;
   private final int endOfQuestion;
 
   /** What a message is to a query. */
@@ -39,7 +40,7 @@ final class QueryWire {
    * @param letters a random bit for each letter of the name, used again after 64
    */
   QueryWire(Query query, int id, long letters) {
-    byte[] name = query.name().toWire();
+    this.name = query.name().toWire();
     this.endOfQuestion = HEADER + name.length + AFTER_NAME;
     this.octets = new byte[endOfQuestion + OPT_LENGTH];
     octets[0] = (byte) (id >> 8);
@@ -104,6 +105,13 @@ final class QueryWire {
       }
     }
     return match;
+  }
+
+  /** Gives an answer's question the letters that were asked for, and so what is named after it. */
+  void restoreCase(byte[] answer) {
+    if (answer.length >= endOfQuestion) {
+      System.arraycopy(name, 0, answer, HEADER, name.length);
+    }
   }
 
   /** Whether an answer was cut for lack of room (RFC 2181 §9). */

@@ -3,6 +3,7 @@ package org.danescan.engine.probe;
 import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.danescan.core.observe.SessionEnd;
 import org.danescan.engine.probe.smtp.Ending;
 
@@ -22,6 +23,10 @@ final class ConnectFailure {
 
   private static final String NO_LOCAL_ADDRESS = "cannot assign requested address";
 
+  /** What the native transport says before the system's words. */
+  private static final Pattern SYSTEM_CALL =
+      Pattern.compile("^\\w+\\(\\.\\.\\) failed with error\\(-?\\d+\\): ");
+
   private ConnectFailure() {}
 
   /**
@@ -30,7 +35,7 @@ final class ConnectFailure {
    * own failure and not held against the server.
    */
   static Ending of(InetAddress address, Throwable cause) {
-    String detail = String.valueOf(cause.getMessage());
+    String detail = SYSTEM_CALL.matcher(String.valueOf(cause.getMessage())).replaceFirst("");
     String words = detail.toLowerCase(Locale.ROOT);
     if (words.contains(NO_LOCAL_ADDRESS)) {
       boolean ipv6 = address.getAddress().length > 4;

@@ -25,9 +25,9 @@ public final class Resolution implements AutoCloseable {
         new DnsTransport(vertx, new TransportConfig(config.resolvers(), config.timeout()), permit);
     HeadResolver head = new HeadResolver(config, transport::ask);
     this.lookups =
-        config.mode() == DnsConfig.Mode.TRUST_AD
+        config.trust().mode() == DnssecTrust.Mode.TRUST_AD
             ? new TrustAdLookups(head)
-            : new ValidatingLookups(head, config.trustAnchor(), clock);
+            : new ValidatingLookups(head, config.trust(), clock);
   }
 
   /** The lookups. */

@@ -37,12 +37,7 @@ public final class ResolverCheck {
 
   private static DnsConfig only(InetSocketAddress resolver, DnsConfig config) {
     return new DnsConfig(
-        List.of(resolver),
-        config.mode(),
-        config.trustAnchor(),
-        config.timeout(),
-        config.retries(),
-        config.ipv4Only());
+        List.of(resolver), config.trust(), config.timeout(), config.retries(), config.ipv4Only());
   }
 
   private static Future<Optional<String>> problem(Vertx vertx, DnsConfig config, Clock clock)

@@ -20,21 +20,22 @@ final class ValidatingLookups extends DnsjavaLookups {
   private final HeadResolver head;
   private final Validator validator;
 
-  ValidatingLookups(HeadResolver head, Optional<Path> trustAnchor, Clock clock) throws IOException {
+  ValidatingLookups(HeadResolver head, DnssecTrust trust, Clock clock) throws IOException {
     this.head = head;
-    try (InputStream in = open(trustAnchor)) {
+    try (InputStream in = open(trust.anchor())) {
       TrustAnchors anchors = TrustAnchors.read(in);
       if (anchors.isEmpty()) {
         throw new IOException(
             "--trust-anchor: "
-                + trustAnchor.map(Path::toString).orElse("built in")
+                + trust.anchor().map(Path::toString).orElse("built in")
                 + " has no DS or DNSKEY record");
       }
       this.validator =
           new Validator(
               anchors,
               (name, type) -> head.ask(new Query(name, type, Query.Checking.BY_US)),
-              clock);
+              clock,
+              trust.crypto());
     }
   }
 

@@ -1,5 +1,7 @@
 package org.danescan.engine.validate;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -11,14 +13,25 @@ import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.DNSSEC;
 
 /** The algorithms that can be verified (RFC 8624 §3.1 and the Ed curves of RFC 8080). */
-final class Algorithms {
+final class Algorithms implements Verifier {
   private static final Set<Integer> SUPPORTED = Set.of(5, 7, 8, 10, 13, 14, 15, 16);
   private static final Set<Integer> ECDSA = Set.of(13, 14);
   private static final Set<Integer> DIGESTS = Set.of(1, 2, 4);
 
-  private Algorithms() {}
+  private static final int KEYS = 20_000;
 
-  static boolean isSupported(int algorithm) {
+  private final Crypto crypto;
+
+  /** By the identity of the record: a zone's keys are kept as long as the zone is. */
+  private final Cache<DNSKEYRecord, PublicKey> ready =
+      Caffeine.newBuilder().weakKeys().maximumSize(KEYS).build();
+
+  Algorithms(Crypto crypto) {
+    this.crypto = crypto;
+  }
+
+  @Override
+  public boolean supports(int algorithm) {
     return SUPPORTED.contains(algorithm);
   }
 
@@ -26,18 +39,29 @@ final class Algorithms {
     return DIGESTS.contains(digest);
   }
 
-  /** Whether a signature of some octets was made by a key. */
-  static boolean verifies(DNSKEYRecord key, byte[] signed, byte[] signature) {
+  @Override
+  public boolean verifies(DNSKEYRecord key, byte[] signed, byte[] signature) {
     try {
-      PublicKey parsed = key.getPublicKey();
-      Signature verifier = CryptoProvider.signature(name(key.getAlgorithm()));
-      verifier.initVerify(parsed);
+      String name = name(key.getAlgorithm());
+      Signature verifier = crypto.signature(name);
+      verifier.initVerify(ready(key, name));
       verifier.update(signed);
       boolean ecdsa = ECDSA.contains(key.getAlgorithm());
       return verifier.verify(ecdsa ? der(signature) : signature);
     } catch (GeneralSecurityException | DNSSEC.DNSSECException | RuntimeException e) {
       return false;
     }
+  }
+
+  private PublicKey ready(DNSKEYRecord key, String name)
+      throws GeneralSecurityException, DNSSEC.DNSSECException {
+    PublicKey known = ready.getIfPresent(key);
+    if (known != null) {
+      return known;
+    }
+    PublicKey made = crypto.ready(key.getPublicKey(), name);
+    ready.put(key, made);
+    return made;
   }
 
   private static String name(int algorithm) {

@@ -37,8 +37,8 @@ public final class Validator {
    * @param asker gets DS and DNSKEY
    * @param clock says which signatures are in time
    */
-  public Validator(TrustAnchors anchors, Asker asker, Clock clock) {
-    this(anchors, asker, clock, Verifier.STANDARD, Limits.DEFAULT, new Effort());
+  public Validator(TrustAnchors anchors, Asker asker, Clock clock, Crypto crypto) {
+    this(anchors, asker, clock, new Algorithms(crypto), Limits.DEFAULT, new Effort());
   }
 
   /** A validator with algorithms and limits of its own, whose work is counted. */

@@ -4,20 +4,6 @@ import org.xbill.DNS.DNSKEYRecord;
 
 /** Which algorithms are supported, and whether a signature was made by a key. */
 interface Verifier {
-  /** The algorithms that {@link Algorithms} has. */
-  Verifier STANDARD =
-      new Verifier() {
-        @Override
-        public boolean supports(int algorithm) {
-          return Algorithms.isSupported(algorithm);
-        }
-
-        @Override
-        public boolean verifies(DNSKEYRecord key, byte[] signed, byte[] signature) {
-          return Algorithms.verifies(key, signed, signature);
-        }
-      };
-
   /** Whether zones signed by an algorithm can be validated at all. */
   boolean supports(int algorithm);
 

@@ -67,6 +67,14 @@ class QueryWireTest {
     assertThat(wire.match(otherLetter)).isEqualTo(Match.NONE);
   }
 
+  @Property
+  void anAnswerIsReadInTheLettersThatWereAskedFor(@ForAll long letters) throws IOException {
+    QueryWire wire = new QueryWire(query("mx.Example."), 1, letters);
+    byte[] answer = reply(wire);
+    wire.restoreCase(answer);
+    assertThat(new Message(answer).getQuestion().getName()).hasToString("mx.Example.");
+  }
+
   @Test
   void whatIsNoAnswer() {
     QueryWire wire = new QueryWire(query("abc."), 1, 0);

@@ -16,7 +16,7 @@ import org.danescan.core.verdict.MxHostVerdict;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.ScannedInMemory;
 import org.danescan.engine.real.PostfixProcess.Identity;
-import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.engine.resolve.DnssecTrust;
 import org.danescan.engine.resolve.UnboundServer;
 import org.danescan.lab.dns.AuthoritativeServers;
 import org.danescan.lab.pki.IssuedChain;
@@ -38,8 +38,9 @@ class PostfixTest {
   private final Pki pki = new Pki(Clock.systemUTC());
 
   @ParameterizedTest
-  @EnumSource(DnsConfig.Mode.class)
-  void isJudgedByTheKeysThatItShows(DnsConfig.Mode mode, @TempDir Path directory) throws Exception {
+  @EnumSource(DnssecTrust.Mode.class)
+  void isJudgedByTheKeysThatItShows(DnssecTrust.Mode mode, @TempDir Path directory)
+      throws Exception {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
     InetSocketAddress server = freePort();
     OneDomain zones = new OneDomain(DOMAIN, server, List.of(rsa(1).leaf(), ecdsa(1).leaf()));

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.engine.NativeVertx;
-import org.danescan.engine.resolve.DnsConfig.Mode;
+import org.danescan.engine.resolve.DnssecTrust.Mode;
 
 /** Lookups asked, and what came out in the words of {@link LookupTable}. */
 final class Asked implements AutoCloseable {
@@ -28,7 +28,11 @@ final class Asked implements AutoCloseable {
   /** A configuration for one resolver and an anchor, with patience. */
   static DnsConfig patient(InetSocketAddress resolver, Mode mode, Path anchor) {
     return new DnsConfig(
-        List.of(resolver), mode, Optional.of(anchor), Duration.ofSeconds(20), 0, false);
+        List.of(resolver),
+        DnssecTrust.of(mode, Optional.of(anchor)),
+        Duration.ofSeconds(20),
+        0,
+        false);
   }
 
   /** The outcome of one lookup: the kind, then the DNSSEC status or the reason. */

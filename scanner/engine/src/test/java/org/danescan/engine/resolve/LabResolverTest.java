@@ -9,7 +9,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
-import org.danescan.engine.resolve.DnsConfig.Mode;
+import org.danescan.engine.resolve.DnssecTrust.Mode;
 import org.danescan.lab.dns.ResolverServer;
 import org.danescan.lab.zone.SignedInternet;
 import org.junit.jupiter.api.AfterAll;

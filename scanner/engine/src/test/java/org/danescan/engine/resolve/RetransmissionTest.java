@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.danescan.core.name.DomainName;
 import org.danescan.engine.NativeVertx;
-import org.danescan.engine.resolve.DnsConfig.Mode;
+import org.danescan.engine.resolve.DnssecTrust.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.Flags;
@@ -57,8 +57,7 @@ class RetransmissionTest {
     DnsConfig config =
         new DnsConfig(
             List.of(server.address()),
-            Mode.TRUST_AD,
-            Optional.empty(),
+            DnssecTrust.of(Mode.TRUST_AD, Optional.empty()),
             Duration.ofSeconds(20),
             0,
             false);

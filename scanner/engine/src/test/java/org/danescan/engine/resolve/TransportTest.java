@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.danescan.core.observe.Lookup;
-import org.danescan.engine.resolve.DnsConfig.Mode;
+import org.danescan.engine.resolve.DnssecTrust.Mode;
 import org.junit.jupiter.api.Test;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -67,7 +67,8 @@ class TransportTest {
     for (ScriptedServer server : servers) {
       addresses.add(server.address());
     }
-    return new DnsConfig(addresses, Mode.TRUST_AD, Optional.empty(), timeout, retries, false);
+    return new DnsConfig(
+        addresses, DnssecTrust.of(Mode.TRUST_AD, Optional.empty()), timeout, retries, false);
   }
 
   private static String outcome(DnsConfig config) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.token.ExtendedErrorCode;
-import org.danescan.engine.resolve.DnsConfig.Mode;
+import org.danescan.engine.resolve.DnssecTrust.Mode;
 import org.danescan.lab.dns.AuthoritativeServers;
 import org.danescan.lab.zone.SignedInternet;
 import org.junit.jupiter.api.AfterAll;

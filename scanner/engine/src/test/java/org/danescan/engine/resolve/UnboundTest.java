@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
-import org.danescan.engine.resolve.DnsConfig.Mode;
+import org.danescan.engine.resolve.DnssecTrust.Mode;
 import org.danescan.lab.dns.AuthoritativeServers;
 import org.danescan.lab.zone.SignedInternet;
 import org.junit.jupiter.api.AfterAll;

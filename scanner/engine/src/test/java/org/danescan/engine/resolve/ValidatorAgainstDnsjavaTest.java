@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.danescan.core.token.DnssecStatus;
-import org.danescan.engine.resolve.DnsConfig.Mode;
+import org.danescan.engine.resolve.DnssecTrust.Mode;
 import org.danescan.lab.dns.ResolverServer;
 import org.danescan.lab.zone.SignedInternet;
 import org.junit.jupiter.api.AfterAll;
