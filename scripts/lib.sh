@@ -4,6 +4,8 @@
 set -euo pipefail
 ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 JAR=$ROOT/scanner/cli/target/danescan.jar
+# shellcheck disable=SC2034
+JAVA_FLAGS=(-Xmx1g -XX:+UseParallelGC -XX:TieredStopAtLevel=4 -Xshare:auto)
 
 say() { printf '%s\n' "$*" >&2; }
 

@@ -12,14 +12,25 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 /** Who can verify signatures. */
 public enum SignatureProvider {
   /** Amazon Corretto Crypto Provider: AWS-LC through JNI. */
-  CORRETTO,
+  CORRETTO("Amazon Corretto Crypto Provider"),
   /** Bouncy Castle: Java. */
-  BOUNCY_CASTLE,
+  BOUNCY_CASTLE("Bouncy Castle"),
   /** The one that the JDK puts first. */
-  JDK;
+  JDK("JDK");
+
+  private final String words;
+
+  SignatureProvider(String words) {
+    this.words = words;
+  }
+
+  /** Its name. */
+  public String words() {
+    return words;
+  }
 
   /** Those that work on this machine; Corretto's needs a native library. */
-  static List<SignatureProvider> present() {
+  public static List<SignatureProvider> present() {
     return AmazonCorrettoCryptoProvider.INSTANCE.getLoadingError() == null
         ? List.of(values())
         : List.of(BOUNCY_CASTLE, JDK);
