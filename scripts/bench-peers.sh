@@ -4,6 +4,7 @@
 ZDNS_VERSION=v2.1.1
 ZDNS_GO=25               # the minor version of Go 1 that it needs
 GO_TOOLCHAIN=go1.27.3    # fetched as a module where the installed Go is older
+PEER_WINDOW=100          # lookups at once; the lab must answer before anyone gives up
 unbound=
 zdns=
 
@@ -13,9 +14,9 @@ absent() {
   say "$1: $2"
 }
 
-# peer PROGRAM WORK LOOKUPS: with what was measured last.
+# peer PROGRAM WORK LOOKUPS [FIELD]: with what was measured last.
 peer() {
-  note peer "program=$1" "work=$2" "lookups=$3" "wall=$wall" "user=$user" "system=$system" "peak=$peak"
+  note peer "program=$1" "work=$2" "lookups=$3" "wall=$wall" "user=$user" "system=$system" "peak=$peak" "${@:4}"
   say "$1, $2: $3 lookups, $wall s, $user + $system s of CPU, $((peak / 1024)) MiB"
 }
 
@@ -53,14 +54,14 @@ build_zdns() {
 # zdns_lookups TYPE NAMES
 zdns_lookups() {
   measured "$zdns" "$1" --name-servers="$resolver" --input-file "$2" --output-file "$work/zdns.out" \
-    --threads 500 > "$work/zdns.log" 2>&1 || {
+    --threads $PEER_WINDOW --network-timeout 10 > "$work/zdns.log" 2>&1 || {
     absent "ZDNS $ZDNS_VERSION" "it failed: $(tail -n 1 "$work/zdns.log")"
     return
   }
   local right
   right=$(grep -c -E '"status":"(NOERROR|NXDOMAIN)"' "$work/zdns.out") || true
   rm "$work/zdns.out"
-  command_line "zdns $1 --name-servers=$resolver --input-file $2 --threads 500"
+  command_line "zdns $1 --name-servers=$resolver --input-file $2 --threads $PEER_WINDOW --network-timeout 10"
   peer "ZDNS $ZDNS_VERSION" "$1 from a resolver, not validated, $right answered" "$domains"
 }
 
@@ -84,11 +85,11 @@ massdns_peer() {
     return
   fi
   printf '%s\n' "$resolver" > "$work/resolvers.txt"
-  if measured massdns -q -r "$work/resolvers.txt" -t MX -s 500 -o S --root -w "$work/massdns.out" \
+  if measured massdns -q -r "$work/resolvers.txt" -t MX -s $PEER_WINDOW -o S --root -w "$work/massdns.out" \
     "$work/lab/domains.txt" > "$work/massdns.log" 2>&1; then
     local right
     right=$(cut -d ' ' -f 1 "$work/massdns.out" | sort -u | wc -l)
-    command_line "massdns -q -r RESOLVERS -t MX -s 500 -o S --root $work/lab/domains.txt"
+    command_line "massdns -q -r RESOLVERS -t MX -s $PEER_WINDOW -o S --root $work/lab/domains.txt"
     peer massdns "MX from a resolver, not validated, $right answered" "$domains"
   else
     absent massdns "it failed: $(tail -n 1 "$work/massdns.log")"
@@ -150,21 +151,33 @@ unbound_peers() {
   unbound_version=$(unbound -V | sed -n 's/^Version /Unbound /p')
   start_unbound
   sed 's/$/ MX/' "$work/lab/domains.txt" > "$work/queries.txt"
-  command_line "dnsperf -s 127.0.0.1 -p $unbound_port -d QUERIES -D -q 500 -n 1 -t 10"
-  dnsperf -s 127.0.0.1 -p "$unbound_port" -d "$work/queries.txt" -D -q 500 -n 1 -t 10 > "$work/dnsperf.log" 2>&1
+  command_line "dnsperf -s 127.0.0.1 -p $unbound_port -d QUERIES -D -q $PEER_WINDOW -n 1 -t 20"
+  dnsperf -s 127.0.0.1 -p "$unbound_port" -d "$work/queries.txt" -D -q $PEER_WINDOW -n 1 -t 20 > "$work/dnsperf.log" 2>&1
   wall=$(awk '/Run time \(s\)/ {print $NF}' "$work/dnsperf.log")
   unbound_peer "MX, validated (DS, DNSKEY, MX), forwarding to the lab, $(awk '/Queries completed/ {print $3}' "$work/dnsperf.log") answered"
   stop_unbound
   start_unbound
   scan_names "$work/lab/domains.txt" --resolver "127.0.0.1:$unbound_port" --dnssec trust-ad
-  peer "danescan trust-ad" "MX, and its hosts once, from that Unbound; $(found_words signed)" "$domains"
+  peer "danescan trust-ad" "MX, and its hosts once, from that Unbound; $(found_words)" "$domains"
   unbound_peer "the same, its part of it"
   stop_unbound
 }
 
-# found_words SCENARIO: how many domains the last scan found secure, in words.
+# How many domains the last scan found secure, in words.
 found_words() {
-  outcome "$1" | sed -n 's/^secure=\([0-9]*\).*/\1 secure/p'
+  bench_java outcome signed "$work/scan" | sed -n 's/^secure=\([0-9]*\).*/\1 secure/p'
+}
+
+# danescan_peer NAME WORK OPTION...: of a smaller number of names and of all, for what each further one costs.
+danescan_peer() {
+  local name=$1 work_words=$2 before further
+  shift 2
+  head -n "${sizes[0]}" "$work/lab/domains.txt" > "$work/names.txt"
+  scan_names "$work/names.txt" --resolver "$resolver" "$@"
+  before=$(sum "$user" "$system")
+  scan_names "$work/lab/domains.txt" --resolver "$resolver" "$@"
+  further=$(awk -v a="$before" -v b="$(sum "$user" "$system")" -v n=$((domains - sizes[0])) 'BEGIN {print (b - a) * 1e6 / n}')
+  peer "danescan $name" "$work_words; $(found_words)" "$domains" "further=$further"
 }
 
 # On the signed population: each domain with an MX RRset, a DS and keys of its own.
@@ -174,10 +187,8 @@ peers() {
   install_missing
   PATH=$PATH:/usr/sbin
   start_lab "$domains" signed
-  scan_names "$work/lab/domains.txt" --resolver "$resolver"
-  peer "danescan validate" "MX, validated (DS, DNSKEY, MX), and its hosts once; $(found_words signed)" "$domains"
-  scan_names "$work/lab/domains.txt" --resolver "$resolver" --dnssec trust-ad
-  peer "danescan trust-ad" "MX, and its hosts once, from the lab's resolver; $(found_words signed)" "$domains"
+  danescan_peer validate "MX, validated (DS, DNSKEY, MX), and its hosts once"
+  danescan_peer trust-ad "MX, and its hosts once, from the lab's resolver" --dnssec trust-ad
   unbound_peers
   zdns_peers
   massdns_peer

@@ -13,13 +13,21 @@ record PeerTable(List<Measurement> peers) {
 
   List<String> table() {
     return Tables.table(
-        List.of("program", "what it does", "lookups:", "wall s:", "CPU a lookup µs:", "peak MiB:"),
+        List.of(
+            "program",
+            "what it does",
+            "lookups:",
+            "wall s:",
+            "CPU a lookup µs:",
+            "each further µs:",
+            "peak MiB:"),
         peers.stream().map(PeerTable::cells).toList());
   }
 
   private static List<String> cells(Measurement peer) {
     if (peer.fields().containsKey("absent")) {
-      return List.of(peer.text("program"), "not measured: " + peer.text("absent"), "", "", "", "");
+      return List.of(
+          peer.text("program"), "not measured: " + peer.text("absent"), "", "", "", "", "");
     }
     double cpu = peer.number("user") + peer.number("system");
     return List.of(
@@ -28,6 +36,7 @@ record PeerTable(List<Measurement> peers) {
         Tables.whole(peer.whole("lookups")),
         Tables.number(peer.number("wall")),
         Tables.number(cpu * MICROS / peer.whole("lookups")),
+        peer.fields().containsKey("further") ? Tables.number(peer.number("further")) : "",
         Tables.number(peer.number("peak") / KIB_PER_MIB));
   }
 }

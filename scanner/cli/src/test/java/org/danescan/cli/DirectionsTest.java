@@ -17,6 +17,7 @@ final class DirectionsTest {
   private static final String ANALYSIS = "org.danescan.analysis..";
   private static final String LAB = "org.danescan.lab..";
   private static final String CLI = "org.danescan.cli..";
+  private static final String BENCHMARKS = "org.danescan.benchmarks..";
 
   @ArchTest
   static final ArchRule coreKnowsTheJdkAndBouncyCastle =
@@ -62,4 +63,13 @@ final class DirectionsTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(CORE, STORE, ENGINE, ANALYSIS, CLI);
+
+  @ArchTest
+  static final ArchRule nobodyKnowsTheBenchmarks =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BENCHMARKS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(BENCHMARKS);
 }
