@@ -1,5 +1,5 @@
 # Other programs on the lab of scripts/bench, which sources this.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154
 
 ZDNS_VERSION=v2.1.1
 ZDNS_GO=25               # the minor version of Go 1 that it needs
@@ -42,7 +42,7 @@ build_zdns() {
   say "building ZDNS $ZDNS_VERSION (a few minutes)"
   mkdir -p "$ROOT/.cache/bench" "$work/zdns"
   (
-    cd "$work/zdns"
+    cd "$work/zdns" || exit
     export GOPATH=$work/go GOFLAGS=-modcacherw GOTOOLCHAIN=local
     unset GOROOT
     go mod init peers && go=$(new_go) || exit
@@ -128,7 +128,9 @@ CONF
   unbound -d -c "$work/unbound.conf" 2>> "$work/unbound.log" &
   unbound=$!
   until grep -q 'start of service' "$work/unbound.log"; do
-    kill -0 "$unbound" 2> /dev/null && [ $((tries += 1)) -lt 100 ] || stop "Unbound did not start: $(cat "$work/unbound.log")"
+    if ! kill -0 "$unbound" 2> /dev/null || [ $((tries += 1)) -gt 100 ]; then
+      stop "Unbound did not start: $(cat "$work/unbound.log")"
+    fi
     sleep 0.1
   done
 }
