@@ -3,6 +3,7 @@ package org.danescan.engine.validate;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Arrays;
@@ -28,9 +29,23 @@ final class Algorithms {
 
   /** Whether a signature of some octets was made by a key. */
   static boolean verifies(DNSKEYRecord key, byte[] signed, byte[] signature) {
+    return verifies(key, signed, signature, CryptoProvider::signature);
+  }
+
+  /** The same by one provider, which has the algorithm. */
+  static boolean verifies(DNSKEYRecord key, byte[] signed, byte[] signature, Provider provider) {
+    return verifies(key, signed, signature, name -> Signature.getInstance(name, provider));
+  }
+
+  private interface Source {
+    Signature of(String algorithm) throws GeneralSecurityException;
+  }
+
+  private static boolean verifies(
+      DNSKEYRecord key, byte[] signed, byte[] signature, Source source) {
     try {
       PublicKey parsed = key.getPublicKey();
-      Signature verifier = CryptoProvider.signature(name(key.getAlgorithm()));
+      Signature verifier = source.of(name(key.getAlgorithm()));
       verifier.initVerify(parsed);
       verifier.update(signed);
       boolean ecdsa = ECDSA.contains(key.getAlgorithm());
@@ -40,7 +55,7 @@ final class Algorithms {
     }
   }
 
-  private static String name(int algorithm) {
+  static String name(int algorithm) {
     return switch (algorithm) {
       case 5, 7 -> "SHA1withRSA";
       case 8 -> "SHA256withRSA";
