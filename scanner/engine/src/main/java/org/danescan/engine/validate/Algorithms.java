@@ -53,8 +53,7 @@ final class Algorithms implements Verifier {
     }
   }
 
-  private PublicKey ready(DNSKEYRecord key, String name)
-      throws GeneralSecurityException, DNSSEC.DNSSECException {
+  private PublicKey ready(DNSKEYRecord key, String name) throws DNSSEC.DNSSECException {
     PublicKey known = ready.getIfPresent(key);
     if (known != null) {
       return known;

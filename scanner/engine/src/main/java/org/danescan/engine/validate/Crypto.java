@@ -66,15 +66,16 @@ public enum Crypto {
   }
 
   /** A key in the form that the verifier of an algorithm works with, so that it is made once. */
-  PublicKey ready(PublicKey key, String signatureAlgorithm) throws InvalidKeyException {
+  PublicKey ready(PublicKey key, String signatureAlgorithm) {
     Optional<Provider> able = able("Signature", signatureAlgorithm);
     if (able.isEmpty() || able.get().getService("KeyFactory", key.getAlgorithm()) == null) {
       return key;
     }
     try {
       return (PublicKey) KeyFactory.getInstance(key.getAlgorithm(), able.get()).translateKey(key);
-    } catch (NoSuchAlgorithmException e) {
-      throw new InvalidKeyException(e);
+    } catch (NoSuchAlgorithmException | InvalidKeyException e) {
+      // Bouncy Castle takes others' Edwards keys as they are, and cannot translate them.
+      return key;
     }
   }
 
