@@ -19,7 +19,7 @@ record Report(List<Measurement> lines, List<JmhResult> jmh) {
     Measurement machine = Measurement.about("machine", lines).get(0);
     text.add("# Benchmarks of " + machine.text("date") + ", commit " + machine.text("commit"));
     text.add("");
-    for (String fact : List.of("processor", "memory", "kernel", "java", "openssl")) {
+    for (String fact : List.of("processor", "memory", "load", "kernel", "java", "openssl")) {
       text.add("- " + fact + ": " + machine.text(fact));
     }
     section(text, "Commands", commands());
