@@ -8,8 +8,11 @@ interface Denial {
   /** How far a proof goes. */
   enum Proof {
     SECURE,
-    /** Opt-out leaves open what is there (RFC 5155 §6). */
-    OPTED_OUT,
+    /**
+     * No proof need be there: opt-out leaves open what is (RFC 5155 §6), or the name lies below a
+     * delegation without DS RRset (RFC 6840 §4.1).
+     */
+    UNSIGNED,
     /** Too many iterations to compute it (RFC 9276 §3.2). */
     NOT_COMPUTED,
     NONE;
@@ -18,7 +21,7 @@ interface Denial {
     Verdict verdict(Name name, Reason unproven) {
       return switch (this) {
         case SECURE -> new Verdict.Secure();
-        case OPTED_OUT -> new Verdict.Insecure(Reason.NONE);
+        case UNSIGNED -> new Verdict.Insecure(Reason.NONE);
         case NOT_COMPUTED -> new Verdict.Insecure(Reason.NSEC3_ITERATIONS);
         case NONE -> Denials.bogus(unproven, name);
       };

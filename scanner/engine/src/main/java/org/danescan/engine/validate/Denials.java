@@ -115,7 +115,10 @@ final class Denials {
         }
       }
     }
-    return nsec.isEmpty() ? new Nsec3Denial(zone.apex(), nsec3, budget) : new NsecDenial(nsec);
+    Denial plain = new NsecDenial(zone.apex(), nsec);
+    return nsec3.isEmpty()
+        ? plain
+        : new EitherDenial(plain, new Nsec3Denial(zone.apex(), nsec3, budget));
   }
 
   static Verdict.Bogus bogus(Reason reason, Name name) {

@@ -1,5 +1,6 @@
 package org.danescan.engine.validate;
 
+import java.nio.ByteBuffer;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,37 +23,41 @@ final class Nsec3Denial implements Denial {
   private final List<NSEC3Record> records;
   private final boolean tooCostly;
   private final Budget budget;
-  private final Map<Name, Optional<byte[]>> hashes = new HashMap<>();
+  private final Map<Hashing, Optional<byte[]>> hashes = new HashMap<>();
+
+  /** A name and what it is hashed with. */
+  private record Hashing(Name name, int iterations, ByteBuffer salt) {
+    static Hashing of(Name name, NSEC3Record rr) {
+      byte[] salt = rr.getSalt();
+      return new Hashing(
+          name, rr.getIterations(), ByteBuffer.wrap(salt == null ? new byte[0] : salt));
+    }
+  }
 
   /**
-   * Records of other parameters than the first usable one are passed over (RFC 5155 §8.2).
+   * Records of unknown algorithms or flags are passed over (RFC 5155 §8.1 and §8.2). Those of
+   * different parameters are taken together, each by its own, as a zone may be changing from one to
+   * the other (§10.4).
    *
    * @param budget what the hashing is taken from; once it is spent nothing is proven
    */
   Nsec3Denial(Name apex, List<NSEC3Record> all, Budget budget) {
     this.apex = apex;
     this.budget = budget;
-    List<NSEC3Record> known =
+    this.records =
         all.stream()
             .filter(rr -> rr.getHashAlgorithm() == NSEC3Record.SHA1_DIGEST_ID)
             .filter(rr -> (rr.getFlags() & ~OPT_OUT) == 0)
             .filter(rr -> rr.getName().labels() == apex.labels() + 1)
             .toList();
     int most = budget.limits().nsec3Iterations();
-    this.tooCostly = known.stream().anyMatch(rr -> rr.getIterations() > most);
-    this.records = known.stream().filter(rr -> sameParameters(known.get(0), rr)).toList();
-  }
-
-  private static boolean sameParameters(NSEC3Record one, NSEC3Record other) {
-    byte[] salt = one.getSalt() == null ? new byte[0] : one.getSalt();
-    byte[] otherSalt = other.getSalt() == null ? new byte[0] : other.getSalt();
-    return one.getIterations() == other.getIterations() && Arrays.equals(salt, otherSalt);
+    this.tooCostly = records.stream().anyMatch(rr -> rr.getIterations() > most);
   }
 
   /** RFC 5155 §8.3: an ancestor that exists, and a cover of the name one label below it. */
   private record Encloser(Name name, NSEC3Record cover) {
     Proof proof() {
-      return (cover.getFlags() & OPT_OUT) != 0 ? Proof.OPTED_OUT : Proof.SECURE;
+      return (cover.getFlags() & OPT_OUT) != 0 ? Proof.UNSIGNED : Proof.SECURE;
     }
   }
 
@@ -65,7 +70,7 @@ final class Nsec3Denial implements Denial {
     return encloser
         .filter(found -> NsecDenial.below(found.name()).flatMap(this::covering).isPresent())
         .map(Encloser::proof)
-        .orElse(Proof.NONE);
+        .orElseGet(() -> isBelowInsecureCut(name) ? Proof.UNSIGNED : Proof.NONE);
   }
 
   /** RFC 5155 §8.5 and §8.7, and its erratum 3441: opt-out may hide an empty non-terminal. */
@@ -76,17 +81,18 @@ final class Nsec3Denial implements Denial {
     }
     Optional<NSEC3Record> at = at(name);
     if (at.isPresent()) {
-      return lacks(at.get(), type) ? Proof.SECURE : Proof.NONE;
+      boolean beginsHere = type != Type.DS && isInsecureCut(at.get());
+      return beginsHere ? Proof.UNSIGNED : lacks(at.get(), type) ? Proof.SECURE : Proof.NONE;
     }
     Optional<Encloser> encloser = encloser(name);
     if (encloser.isEmpty()) {
-      return Proof.NONE;
+      return isBelowInsecureCut(name) ? Proof.UNSIGNED : Proof.NONE;
     }
     Optional<NSEC3Record> wildcard = NsecDenial.below(encloser.get().name()).flatMap(this::at);
     if (wildcard.isPresent()) {
       return lacks(wildcard.get(), type) ? encloser.get().proof() : Proof.NONE;
     }
-    return encloser.get().proof() == Proof.OPTED_OUT ? Proof.OPTED_OUT : Proof.NONE;
+    return encloser.get().proof() == Proof.UNSIGNED ? Proof.UNSIGNED : Proof.NONE;
   }
 
   /** RFC 5155 §8.8. */
@@ -120,7 +126,7 @@ final class Nsec3Denial implements Denial {
       return at.get().hasType(Type.NS) ? Cut.DELEGATION : Cut.NO_DELEGATION;
     }
     return encloser(name)
-        .map(found -> found.proof() == Proof.OPTED_OUT ? Cut.DELEGATION : Cut.NO_DELEGATION)
+        .map(found -> found.proof() == Proof.UNSIGNED ? Cut.DELEGATION : Cut.NO_DELEGATION)
         .orElse(Cut.UNPROVEN);
   }
 
@@ -154,16 +160,32 @@ final class Nsec3Denial implements Denial {
     return Optional.empty();
   }
 
+  private boolean isBelowInsecureCut(Name name) {
+    for (Name at = name; at.labels() > apex.labels() + 1; ) {
+      at = new Name(at, 1);
+      Optional<NSEC3Record> match = at(at);
+      if (match.isPresent()) {
+        return isInsecureCut(match.get());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInsecureCut(NSEC3Record nsec3) {
+    return isParentSide(nsec3) && !nsec3.hasType(Type.DS);
+  }
+
   private Optional<NSEC3Record> at(Name name) {
-    return hash(name)
-        .flatMap(hash -> records.stream().filter(rr -> Arrays.equals(owner(rr), hash)).findFirst());
+    return records.stream()
+        .filter(rr -> hash(name, rr).filter(hash -> Arrays.equals(owner(rr), hash)).isPresent())
+        .findFirst();
   }
 
   private Optional<NSEC3Record> covering(Name name) {
-    return hash(name)
-        .flatMap(
-            hash ->
-                records.stream().filter(rr -> covers(owner(rr), rr.getNext(), hash)).findFirst());
+    return records.stream()
+        .filter(
+            rr -> hash(name, rr).filter(hash -> covers(owner(rr), rr.getNext(), hash)).isPresent())
+        .findFirst();
   }
 
   private static boolean covers(byte[] owner, byte[] next, byte[] hash) {
@@ -178,14 +200,13 @@ final class Nsec3Denial implements Denial {
     return hash == null ? new byte[0] : hash;
   }
 
-  /** RFC 5155 §5; none where there is nothing to compare it with, or the budget is spent. */
-  private Optional<byte[]> hash(Name name) {
-    return records.isEmpty()
-        ? Optional.empty()
-        : hashes.computeIfAbsent(name, asked -> hash(asked, records.get(0)));
+  /** RFC 5155 §5, by the parameters of a record; none once the budget is spent. */
+  private Optional<byte[]> hash(Name name, NSEC3Record parameters) {
+    return hashes.computeIfAbsent(
+        Hashing.of(name, parameters), hashing -> computed(name, parameters));
   }
 
-  private Optional<byte[]> hash(Name name, NSEC3Record parameters) {
+  private Optional<byte[]> computed(Name name, NSEC3Record parameters) {
     if (!budget.nsec3Hash(parameters.getIterations())) {
       return Optional.empty();
     }

@@ -13,12 +13,16 @@ final class NsecDenial implements Denial {
 
   private final List<NSECRecord> records;
 
-  NsecDenial(List<NSECRecord> records) {
-    this.records = records;
+  /** Records that reach out of their zone are no proof: RFC 4034 §4.1.1 has the next name in it. */
+  NsecDenial(Name apex, List<NSECRecord> records) {
+    this.records = records.stream().filter(nsec -> nsec.getNext().subdomain(apex)).toList();
   }
 
   @Override
   public Proof noName(Name name) {
+    if (isBelowInsecureCut(name)) {
+      return Proof.UNSIGNED;
+    }
     Optional<NSECRecord> cover = covering(name);
     if (cover.isEmpty() || cover.get().getNext().subdomain(name)) {
       return Proof.NONE;
@@ -32,6 +36,9 @@ final class NsecDenial implements Denial {
     Optional<NSECRecord> at = at(name);
     if (at.isPresent()) {
       return lacks(at.get(), type) ? Proof.SECURE : Proof.NONE;
+    }
+    if (isBelowInsecureCut(name)) {
+      return Proof.UNSIGNED;
     }
     Optional<NSECRecord> cover = covering(name);
     if (cover.isEmpty()) {
@@ -88,6 +95,12 @@ final class NsecDenial implements Denial {
 
   private static boolean isParentSide(NSECRecord nsec) {
     return nsec.hasType(Type.NS) && !nsec.hasType(Type.SOA);
+  }
+
+  private boolean isBelowInsecureCut(Name name) {
+    return records.stream()
+        .filter(nsec -> isParentSide(nsec) && !nsec.hasType(Type.DS))
+        .anyMatch(nsec -> name.subdomain(nsec.getName()) && !name.equals(nsec.getName()));
   }
 
   private Optional<NSECRecord> at(Name name) {

@@ -35,9 +35,12 @@ final class Signatures {
           Reason.KEY_TAG_COLLISIONS,
           Reason.TOO_COSTLY_TO_VALIDATE);
 
-  /** An NSEC record that a wildcard expanded to would deny a name that exists (RFC 4035 §5.4). */
+  /**
+   * An NSEC record that a wildcard expanded to would deny a name that exists (RFC 4035 §5.4); what
+   * a DNAME record as one means is not defined (RFC 4592 §4.4).
+   */
   private static final Set<Integer> NEVER_EXPANDED =
-      Set.of(Type.NSEC, Type.NSEC3, Type.SOA, Type.DS, Type.DNSKEY);
+      Set.of(Type.NSEC, Type.NSEC3, Type.SOA, Type.DS, Type.DNSKEY, Type.DNAME);
 
   private static final int REMEMBERED = 50_000;
 

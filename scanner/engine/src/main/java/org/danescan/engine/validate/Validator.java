@@ -78,7 +78,7 @@ public final class Validator {
     }
     Optional<RRset> alias = Answers.rrset(answer.message(), Section.ANSWER, owner, Type.CNAME);
     if (alias.isEmpty()) {
-      return absent(answer, owner);
+      return absent(answer, owner, aliases > 0);
     }
     CompletionStage<Verdict> link = alias(answer, alias.get());
     if (aliases >= limits.aliases() || !(alias.get().first() instanceof CNAMERecord cname)) {
@@ -150,9 +150,26 @@ public final class Validator {
         denial -> denial.onlyWildcard(owner, labels).verdict(owner, Reason.WILDCARD_PROOF_WRONG));
   }
 
-  private CompletionStage<Verdict> absent(Judgement answer, Name owner) {
+  /**
+   * The zone nearest above that signed a proof is asked first, to save questions. After an alias
+   * the proof may be that of the alias, from a zone further up: where it does not prove the
+   * absence, the zone is looked for that the name lies in.
+   */
+  private CompletionStage<Verdict> absent(Judgement answer, Name owner, boolean afterAlias) {
     Name place = place(owner, answer.type());
     Name signer = Denials.signer(answer.message(), place).orElse(place);
+    CompletionStage<Verdict> first = absent(answer, owner, place, signer);
+    return !afterAlias || signer.equals(place)
+        ? first
+        : first.thenCompose(
+            verdict ->
+                verdict instanceof Verdict.Bogus && !answer.budget().isSpent()
+                    ? absent(answer, owner, place, place)
+                        .thenApply(other -> other instanceof Verdict.Bogus ? verdict : other)
+                    : CompletableFuture.completedStage(verdict));
+  }
+
+  private CompletionStage<Verdict> absent(Judgement answer, Name owner, Name place, Name signer) {
     return chain
         .enclosing(place, signer, answer.budget())
         .thenApply(trust -> withKeys(trust, owner, secure -> denied(answer, owner, secure)));
@@ -180,6 +197,9 @@ public final class Validator {
       }
     }
     Denial.Proof noData = denial.noData(owner, type);
+    if (noData == Denial.Proof.UNSIGNED && message.getRcode() == Rcode.NXDOMAIN) {
+      return Denial.Proof.NONE.verdict(owner, Reason.DENIAL_WRONG);
+    }
     if (noData == Denial.Proof.SECURE) {
       message
           .getHeader()

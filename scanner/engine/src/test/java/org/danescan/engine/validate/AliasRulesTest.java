@@ -65,6 +65,20 @@ class AliasRulesTest {
         .isEqualTo("bogus rrsig-missing");
   }
 
+  /** RFC 4592 §4.4: what a DNAME record as a wildcard means is not defined. */
+  @Test
+  void rfc4592Section44ADnameThatAWildcardExpandedToIsBogus() {
+    RRset wildcard = example.signed("*.example. DNAME other.");
+    Answer answer =
+        World.answer("www.sub.example. A")
+            .answer(
+                TestZone.expanded("sub.example.", wildcard),
+                rrset("www.sub.example. CNAME www.other."),
+                target)
+            .authority(example.signed("s.example. NSEC t.example. A RRSIG NSEC"));
+    assertThat(world.judge(answer)).isEqualTo("bogus rrsig-malformed");
+  }
+
   @Test
   void rfc6672Section22ADnameDoesNotRedirectItsOwner() {
     RRset dname = example.signed("www.example. DNAME www.other.");

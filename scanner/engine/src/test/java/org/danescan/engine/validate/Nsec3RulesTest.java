@@ -63,8 +63,9 @@ class Nsec3RulesTest {
         .isEqualTo("bogus denial-wrong");
     assertThat(nodata("www.example. MX", at("www.example.", Type.CNAME, Type.RRSIG)))
         .isEqualTo("bogus denial-wrong");
-    assertThat(nodata("www.example. MX", at("www.example.", Type.NS)))
+    assertThat(nodata("www.example. MX", at("www.example.", Type.NS, Type.DS)))
         .isEqualTo("bogus denial-wrong");
+    assertThat(nodata("www.example. MX", at("www.example.", Type.NS))).isEqualTo("insecure");
   }
 
   @Test
@@ -142,10 +143,50 @@ class Nsec3RulesTest {
     String question = "a.sub.example. A";
     assertThat(nxdomain(question, at("sub.example.", Type.A), nextCloser, wildcard))
         .isEqualTo("secure");
-    assertThat(nxdomain(question, at("sub.example.", Type.NS), nextCloser, wildcard))
+    assertThat(nxdomain(question, at("sub.example.", Type.NS, Type.DS), nextCloser, wildcard))
         .isEqualTo("bogus denial-wrong");
+    assertThat(nxdomain(question, at("sub.example.", Type.NS), nextCloser, wildcard))
+        .isEqualTo("insecure");
     assertThat(nxdomain(question, at("sub.example.", Type.DNAME), nextCloser, wildcard))
         .isEqualTo("bogus denial-wrong");
+  }
+
+  /** RFC 5155 §8.2 would allow bogus; each record says what it says by its own parameters. */
+  @Test
+  void rfc5155Section82RecordsOfDifferentParametersProveTogether() {
+    Hashing other = new Hashing(3, 0);
+    assertThat(
+            nxdomain(
+                "www.example. A",
+                apex(PLAIN),
+                example.nsec3Covering("www.example.", other),
+                around("*.example.")))
+        .isEqualTo("secure");
+  }
+
+  @Test
+  void nsecAndNsec3InOneAnswerProveByEither() {
+    RRset plain = example.signed("a.example. NSEC b.example. A RRSIG NSEC");
+    assertThat(
+            nxdomain(
+                "www.example. A", plain, apex(PLAIN), around("www.example."), around("*.example.")))
+        .isEqualTo("secure");
+    assertThat(nodata("a.example. MX", plain, apex(PLAIN))).isEqualTo("secure");
+    assertThat(nodata("www.example. MX", plain, apex(PLAIN))).isEqualTo("bogus denial-wrong");
+  }
+
+  /** The NODATA of an empty non-terminal may be opted out, the NXDOMAIN needs its wildcard. */
+  @Test
+  void rfc5155Section84OptOutDoesNotExcuseAMissingWildcard() {
+    RRset covered = example.nsec3Covering("www.example.", OPT_OUT);
+    assertThat(nxdomain("www.example. A", apex(OPT_OUT), covered)).isEqualTo("bogus denial-wrong");
+    assertThat(
+            nxdomain(
+                "www.example. A",
+                apex(OPT_OUT),
+                covered,
+                example.nsec3Covering("*.example.", OPT_OUT)))
+        .isEqualTo("insecure");
   }
 
   @Test

@@ -65,7 +65,6 @@ class NsecRulesTest {
           the name is not covered                | bogus denial-wrong   | example. a.example. NS SOA RRSIG NSEC    |
           the last of the zone                   | secure               | w.example. example. A RRSIG NSEC         | example. a.example. NS SOA RRSIG NSEC
           the only one of the zone               | secure               | example. example. NS SOA RRSIG NSEC      |
-          below a cut (RFC 6840 §4.1)            | bogus denial-wrong   | w.example. x.example. A RRSIG NSEC       | example. a.example. NS RRSIG NSEC
           a DNAME above (RFC 6672 §5.3.4.1)      | bogus denial-wrong   | example. zz.example. NS SOA DNAME RRSIG NSEC |
           """)
   void rfc4035Section54NameError(String what, String verdict, String first, String second) {
@@ -77,13 +76,14 @@ class NsecRulesTest {
   }
 
   @Test
-  void rfc6840Section41ANsecRecordOfTheCutDeniesNothingBelowIt() {
-    assertThat(
-            nxdomain(
-                "a.sub.example. A",
-                "sub.example. t.example. NS RRSIG NSEC",
-                "example. a.example. NS SOA RRSIG NSEC"))
-        .isEqualTo("bogus denial-wrong");
+  void rfc6840Section41ANsecRecordOfACutDeniesNothingBelowIt() {
+    String apex = "example. a.example. NS SOA RRSIG NSEC";
+    String secure = "sub.example. t.example. NS DS RRSIG NSEC";
+    String insecure = "sub.example. t.example. NS RRSIG NSEC";
+    assertThat(nxdomain("a.sub.example. A", secure, apex)).isEqualTo("bogus denial-wrong");
+    assertThat(nxdomain("a.sub.example. A", insecure, apex)).isEqualTo("insecure");
+    assertThat(nodata("a.sub.example. A", secure)).isEqualTo("bogus denial-wrong");
+    assertThat(nodata("a.sub.example. A", insecure)).isEqualTo("insecure");
   }
 
   @Test
@@ -192,6 +192,26 @@ class NsecRulesTest {
                 "wwv\\255.example. www\\000.example. RRSIG NSEC",
                 "\\)\\255.example. +.example. RRSIG NSEC"))
         .isEqualTo("secure");
+  }
+
+  @Test
+  void rfc4034Section411ANextNameOutsideTheZoneIsNoProof() {
+    assertThat(nxdomain("www.example. A", "example. zz.org. NS SOA RRSIG NSEC"))
+        .isEqualTo("bogus denial-wrong");
+  }
+
+  /** A zone below, unsigned but served by the same servers, whose SOA is not the signed one. */
+  @Test
+  void rfc4035Section52TheProofOfAnAliasDoesNotHideAnInsecureZoneBelow() {
+    world.answer(
+        World.answer("plain.example. DS")
+            .authority(nsec("plain.example. q.example. NS RRSIG NSEC")));
+    Answer answer =
+        World.answer("www.example. A")
+            .answer(expanded("www.example.", example.signed("*.example. CNAME x.plain.example.")))
+            .authority(nsec("w.example. x.example. A RRSIG NSEC"))
+            .authority(TestZone.rrset("plain.example. SOA ns. root. 1 2 3 4 5"));
+    assertThat(world.judge(answer)).isEqualTo("insecure");
   }
 
   @Test
