@@ -47,7 +47,7 @@ final class Exchange {
   void answered(QueryWire wire, byte[] message) {
     wire.restoreCase(message);
     try {
-      answer.complete(new Message(message));
+      answer.complete(new ReceivedMessage(message));
     } catch (IOException malformed) {
       answer.completeExceptionally(malformed);
     }
