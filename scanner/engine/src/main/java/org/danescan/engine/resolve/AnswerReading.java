@@ -7,6 +7,7 @@ import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.Lookup.NameExists;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.validate.limit.Limits;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -18,8 +19,8 @@ import org.xbill.DNS.Type;
 
 /** Reads dnsjava's answers as ours: the one place that maps the one to the other. */
 final class AnswerReading {
-  /** Longer chains are a loop, or as bad as one. */
-  private static final int MAXIMUM_ALIASES = 16;
+  /** Longer chains are a loop, or as bad as one; the validator judges no more links. */
+  private static final int MAXIMUM_ALIASES = Limits.DEFAULT.aliases();
 
   private AnswerReading() {}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.danescan.core.token.Reason;
 import org.danescan.engine.validate.limit.Budget;
+import org.danescan.engine.validate.limit.Limits;
 import org.xbill.DNS.DNSKEYRecord;
 import org.xbill.DNS.DNSSEC;
 import org.xbill.DNS.DSRecord;
@@ -77,13 +78,18 @@ final class Delegations {
         all.stream()
             .filter(key -> trusted.stream().anyMatch(ds -> matches(ds, key, budget)))
             .toList();
-    List<DNSKEYRecord> entries = named.stream().filter(key -> unfit(key).isEmpty()).toList();
+    List<DNSKEYRecord> entries =
+        named.stream().filter(key -> unfit(key, budget.limits()).isEmpty()).toList();
     if (entries.isEmpty()) {
       return bogus(
-          named.stream().flatMap(key -> unfit(key).stream()).findFirst().orElse(Reason.DS_MISMATCH),
+          named.stream()
+              .flatMap(key -> unfit(key, budget.limits()).stream())
+              .findFirst()
+              .orElse(Reason.DS_MISMATCH),
           apex);
     }
-    List<DNSKEYRecord> keys = all.stream().filter(key -> unfit(key).isEmpty()).toList();
+    List<DNSKEYRecord> keys =
+        all.stream().filter(key -> unfit(key, budget.limits()).isEmpty()).toList();
     return signatures
         .fault(rrset, apex, entries, budget)
         .map(reason -> bogus(reason, apex))
@@ -94,12 +100,17 @@ final class Delegations {
     return new ZoneTrust.Bogus(reason, apex + " DNSKEY: " + reason.meaning(), ERROR_TTL);
   }
 
-  /** Why a key signs nothing in a zone (RFC 4034 §2.1.1 and §2.1.2; RFC 5011 §2.1). */
-  private static Optional<Reason> unfit(DNSKEYRecord key) {
+  /** Why a key is not used (RFC 4034 §2.1.1 and §2.1.2; RFC 5011 §2.1; its size). */
+  private static Optional<Reason> unfit(DNSKEYRecord key, Limits limits) {
     if ((key.getFlags() & ZONE_KEY) == 0 || key.getProtocol() != DNSSEC_PROTOCOL) {
       return Optional.of(Reason.DNSKEY_NOT_ZONE_KEY);
     }
-    return (key.getFlags() & REVOKED) != 0 ? Optional.of(Reason.DNSKEY_REVOKED) : Optional.empty();
+    if ((key.getFlags() & REVOKED) != 0) {
+      return Optional.of(Reason.DNSKEY_REVOKED);
+    }
+    return RsaKeys.isTooLarge(key, limits)
+        ? Optional.of(Reason.TOO_COSTLY_TO_VALIDATE)
+        : Optional.empty();
   }
 
   private static long candidates(DSRecord ds, List<DNSKEYRecord> keys) {

@@ -4,7 +4,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.xbill.DNS.Name;
 
-/** NSEC and NSEC3 in one answer, as of a zone that changes from one to the other. */
+/**
+ * NSEC and NSEC3 in one answer, as of a zone that changes from one to the other (RFC 5155 §10.4).
+ */
 record EitherDenial(Denial nsec, Denial nsec3) implements Denial {
 
   private Proof first(Function<Denial, Proof> ask) {

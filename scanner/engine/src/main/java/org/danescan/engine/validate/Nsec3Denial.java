@@ -36,8 +36,7 @@ final class Nsec3Denial implements Denial {
 
   /**
    * Records of unknown algorithms or flags are passed over (RFC 5155 §8.1 and §8.2). Those of
-   * different parameters are taken together, each by its own, as a zone may be changing from one to
-   * the other (§10.4).
+   * different parameters are taken together, each by its own, as a zone may be changing its own.
    *
    * @param budget what the hashing is taken from; once it is spent nothing is proven
    */

@@ -5,6 +5,7 @@ import static org.danescan.engine.validate.TestZone.rrset;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.danescan.engine.validate.TestZone.Hashing;
@@ -12,6 +13,7 @@ import org.danescan.engine.validate.World.Answer;
 import org.danescan.engine.validate.limit.Limits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.DNSKEYRecord;
@@ -162,6 +164,36 @@ class HostileZonesTest {
     assertThat(
             world.judge(World.answer("www.example. A").answer(rrset("www.example. A 192.0.2.1"))))
         .isEqualTo("bogus too-costly-to-validate");
+    assertThat(world.effort.verifications()).isEqualTo(CHAIN - 1);
+  }
+
+  /** RFC 3110 §2; what such a key would cost grows with the square of its size. */
+  @ParameterizedTest
+  @CsvSource({
+    "1,  256,  bogus rrsig-key-missing",
+    "1,  512,  bogus rrsig-key-missing",
+    "1,  513,  bogus too-costly-to-validate",
+    "1,  8000, bogus too-costly-to-validate",
+    "4,  256,  bogus rrsig-key-missing",
+    "5,  256,  bogus too-costly-to-validate",
+    "300, 300, bogus too-costly-to-validate"
+  })
+  void rsaKeysOutOfProportionAreNotUsed(int exponent, int modulus, String verdict) {
+    byte[] octets = new byte[3 + exponent + modulus];
+    Arrays.fill(octets, (byte) 0xff);
+    octets[0] = 0;
+    octets[1] = (byte) (exponent >> 8);
+    octets[2] = (byte) exponent;
+    DNSKEYRecord large =
+        new DNSKEYRecord(example.apex(), DClass.IN, TestKey.TTL, 257, 3, 8, octets);
+    RRset ds = new RRset();
+    ds.addRR(new DSRecord(example.apex(), DClass.IN, TestKey.TTL, 2, large));
+    world.delegate(world.root, example, ds);
+    world.answer(
+        World.answer("example. DNSKEY").answer(example.signedKeys(List.of(large, key.dnskey()))));
+    assertThat(
+            world.judge(World.answer("www.example. A").answer(rrset("www.example. A 192.0.2.1"))))
+        .isEqualTo(verdict);
     assertThat(world.effort.verifications()).isEqualTo(CHAIN - 1);
   }
 
