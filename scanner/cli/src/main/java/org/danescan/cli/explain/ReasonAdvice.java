@@ -79,6 +79,9 @@ final class ReasonAdvice {
           "Switch STARTTLS on for everyone, or withdraw the TLSA records.";
       case HANDSHAKE_FAILED, NOT_TLS, KEY_NOT_PROVEN ->
           "Mend the server's TLS, or withdraw the TLSA records.";
+      case HANDSHAKE_TIMED_OUT ->
+          "Check again later; where it stays so, see why the server's TLS comes to no end, for"
+              + " instance a path that drops large packets.";
       case TLS_VERSION_TOO_OLD -> "Switch TLS 1.2 and 1.3 on (RFC 8996).";
       case CONNECTION_REFUSED, CONNECTION_TIMED_OUT, CONNECTION_LOST, SMTP_TIMED_OUT ->
           "Have the mail server answer on this address, or withdraw the address.";

@@ -3,7 +3,7 @@ package org.danescan.core.classify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
 import org.danescan.core.dane.ChainVerdict;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Handshake;
@@ -27,44 +27,44 @@ final class AddressClassifier {
 
   AddressVerdict classify(
       ProbeObservation probe, List<TlsaRecord> records, List<DomainName> names, Instant at) {
-    List<Session> completed =
-        probe.sessions().stream().filter(ended(SessionEnd.HANDSHAKE_COMPLETED)).toList();
-    if (completed.isEmpty()) {
-      return withoutHandshake(probe);
-    }
     List<AlgorithmVerdict> algorithms = new ArrayList<>();
-    for (Session session : completed) {
+    for (Session session : ended(SessionEnd.HANDSHAKE_COMPLETED, probe)) {
       ChainVerdict chain =
           matcher.match(records, session.handshake().orElseThrow().chain(), names, at);
       algorithms.add(new AlgorithmVerdict(session.algorithm(), chain));
     }
-    return judged(probe, completed, algorithms);
+    Judgement judgement =
+        mismatch(algorithms)
+            .or(() -> keyNotProven(probe))
+            .or(() -> withoutTls(probe))
+            .or(() -> algorithmNotSeen(probe))
+            .or(() -> match(probe))
+            .orElseGet(() -> meaning(probe.sessions().get(0)));
+    return new AddressVerdict(
+        probe.key().address(),
+        judgement.status(),
+        judgement.cause().reason(),
+        judgement.cause().detail(),
+        algorithms);
   }
 
-  private static AddressVerdict judged(
-      ProbeObservation probe, List<Session> completed, List<AlgorithmVerdict> algorithms) {
-    List<AlgorithmVerdict> mismatches =
-        algorithms.stream().filter(verdict -> !verdict.matches()).toList();
-    if (!mismatches.isEmpty()) {
-      Cause cause = mismatchCause(algorithms, mismatches);
-      return verdict(probe, MxHostStatus.TLSA_MISMATCH, cause, algorithms);
-    }
-    for (Session session : probe.sessions()) {
-      if (showsChainWithoutKey(session)) {
-        Cause cause = new Cause(Reason.KEY_NOT_PROVEN, session.detail());
-        return verdict(probe, MxHostStatus.TLS_FAILED, cause, algorithms);
-      }
-    }
-    Cause cause =
-        completed.stream().allMatch(AddressClassifier::isOldTls)
-            ? new Cause(Reason.TLS_VERSION_TOO_OLD, "")
-            : new Cause(Reason.NONE, "");
-    return verdict(probe, MxHostStatus.VALID_DANE, cause, algorithms);
+  private record Judgement(MxHostStatus status, Cause cause) {}
+
+  private static List<Session> ended(SessionEnd end, ProbeObservation probe) {
+    return probe.sessions().stream().filter(session -> session.end() == end).toList();
+  }
+
+  /** RFC 7672 §2.2: a sender may meet any of the certificates, so each must match. */
+  private static Optional<Judgement> mismatch(List<AlgorithmVerdict> algorithms) {
+    return algorithms.stream()
+        .filter(verdict -> !verdict.matches())
+        .findFirst()
+        .map(verdict -> (ChainVerdict.Mismatch) verdict.chain())
+        .map(first -> new Judgement(MxHostStatus.TLSA_MISMATCH, mismatchCause(algorithms, first)));
   }
 
   private static Cause mismatchCause(
-      List<AlgorithmVerdict> algorithms, List<AlgorithmVerdict> mismatches) {
-    ChainVerdict.Mismatch first = (ChainVerdict.Mismatch) mismatches.get(0).chain();
+      List<AlgorithmVerdict> algorithms, ChainVerdict.Mismatch first) {
     for (AlgorithmVerdict verdict : algorithms) {
       if (verdict.matches() && verdict.algorithm() == KeyAlgorithm.RSA) {
         return new Cause(Reason.ONLY_RSA_MATCHES, first.detail());
@@ -76,41 +76,78 @@ final class AddressClassifier {
     return new Cause(first.reason(), first.detail());
   }
 
+  /** RFC 8446 §4.4.3: a chain without proof of its key proves nothing. */
+  private static Optional<Judgement> keyNotProven(ProbeObservation probe) {
+    return ended(SessionEnd.HANDSHAKE_FAILED, probe).stream()
+        .filter(session -> session.handshake().filter(AddressClassifier::lacksKey).isPresent())
+        .findFirst()
+        .map(session -> new Cause(Reason.KEY_NOT_PROVEN, session.detail()))
+        .map(cause -> new Judgement(MxHostStatus.TLS_FAILED, cause));
+  }
+
+  private static boolean lacksKey(Handshake handshake) {
+    return !handshake.chain().isEmpty() && !handshake.keyProven();
+  }
+
+  /** RFC 7672 §2.2: a server that has STARTTLS for some sessions fails those it has none for. */
+  private static Optional<Judgement> withoutTls(ProbeObservation probe) {
+    return probe.sessions().stream()
+        .filter(session -> !session.end().beganTls())
+        .map(AddressClassifier::meaning)
+        .filter(
+            meaning ->
+                meaning.status() == MxHostStatus.NO_STARTTLS
+                    || meaning.status() == MxHostStatus.TLS_FAILED)
+        .findFirst();
+  }
+
+  /**
+   * RFC 8446 §4.2.3: only an answer to the restricted signature algorithms tells whether the server
+   * has such a certificate. A session that was put off, lost or out of time beside one that got so
+   * far is no answer, and no match of another algorithm makes up for it.
+   */
+  private static Optional<Judgement> algorithmNotSeen(ProbeObservation probe) {
+    List<SessionEnd> ends = probe.sessions().stream().map(Session::end).toList();
+    boolean neverInTime = ends.stream().allMatch(end -> end == SessionEnd.HANDSHAKE_TIMED_OUT);
+    if (neverInTime || ends.stream().noneMatch(SessionEnd::beganTls)) {
+      return Optional.empty();
+    }
+    return probe.sessions().stream()
+        .filter(session -> !tellsOfCertificate(session.end()))
+        .findFirst()
+        .map(AddressClassifier::notSeen);
+  }
+
+  private static boolean tellsOfCertificate(SessionEnd end) {
+    return end == SessionEnd.HANDSHAKE_COMPLETED || end == SessionEnd.HANDSHAKE_FAILED;
+  }
+
+  private static Judgement notSeen(Session session) {
+    String detail = session.algorithm().token() + ": " + session.detail();
+    Reason reason = SessionMeaning.of(session.end()).reason();
+    return new Judgement(MxHostStatus.INCONCLUSIVE, new Cause(reason, detail));
+  }
+
   /** RFC 8996 §2: TLS 1.0 and 1.1 are not to be used any more; the chain is judged all the same. */
+  private static Optional<Judgement> match(ProbeObservation probe) {
+    List<Session> completed = ended(SessionEnd.HANDSHAKE_COMPLETED, probe);
+    if (completed.isEmpty()) {
+      return Optional.empty();
+    }
+    Reason reason =
+        completed.stream().allMatch(AddressClassifier::isOldTls)
+            ? Reason.TLS_VERSION_TOO_OLD
+            : Reason.NONE;
+    return Optional.of(new Judgement(MxHostStatus.VALID_DANE, new Cause(reason, "")));
+  }
+
   private static boolean isOldTls(Session session) {
     String version = session.handshake().map(Handshake::tlsVersion).orElse("");
     return version.equals("1.0") || version.equals("1.1");
   }
 
-  /** RFC 8446 §4.4.3: a chain without proof of its key proves nothing. */
-  private static boolean showsChainWithoutKey(Session session) {
-    return session.end() == SessionEnd.HANDSHAKE_FAILED
-        && session
-            .handshake()
-            .filter(tls -> !tls.chain().isEmpty() && !tls.keyProven())
-            .isPresent();
-  }
-
-  private static AddressVerdict withoutHandshake(ProbeObservation probe) {
-    for (Session session : probe.sessions()) {
-      if (showsChainWithoutKey(session)) {
-        Cause cause = new Cause(Reason.KEY_NOT_PROVEN, session.detail());
-        return verdict(probe, MxHostStatus.TLS_FAILED, cause, List.of());
-      }
-    }
-    Session first = probe.sessions().get(0);
-    SessionMeaning meaning = SessionMeaning.of(first.end());
-    Cause cause = new Cause(meaning.reason(), first.detail());
-    return verdict(probe, meaning.status(), cause, List.of());
-  }
-
-  private static Predicate<Session> ended(SessionEnd end) {
-    return session -> session.end() == end;
-  }
-
-  private static AddressVerdict verdict(
-      ProbeObservation probe, MxHostStatus status, Cause cause, List<AlgorithmVerdict> algorithms) {
-    return new AddressVerdict(
-        probe.key().address(), status, cause.reason(), cause.detail(), algorithms);
+  private static Judgement meaning(Session session) {
+    SessionMeaning meaning = SessionMeaning.of(session.end());
+    return new Judgement(meaning.status(), new Cause(meaning.reason(), session.detail()));
   }
 }

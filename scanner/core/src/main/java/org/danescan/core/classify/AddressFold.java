@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.token.MxHostStatus;
 import org.danescan.core.token.Reason;
 import org.danescan.core.verdict.AddressVerdict;
@@ -20,11 +21,22 @@ record AddressFold(MxHostStatus status, Cause cause) {
   private static final List<MxHostStatus> FAILURES =
       List.of(MxHostStatus.TLSA_MISMATCH, MxHostStatus.NO_STARTTLS, MxHostStatus.TLS_FAILED);
 
-  static AddressFold of(List<AddressVerdict> addresses) {
+  /**
+   * Folds the verdicts.
+   *
+   * @param addresses at least one
+   * @param probes what each of them was made from, in that order
+   */
+  static AddressFold of(List<AddressVerdict> addresses, List<ProbeObservation> probes) {
     for (MxHostStatus failure : FAILURES) {
       List<AddressVerdict> failing = with(failure, addresses);
       if (!failing.isEmpty()) {
         return new AddressFold(failure, failureCause(failure, failing, addresses));
+      }
+    }
+    for (int i = 0; i < probes.size(); i++) {
+      if (isLeftOpen(addresses.get(i), probes.get(i))) {
+        return new AddressFold(MxHostStatus.INCONCLUSIVE, causeOf(addresses.get(i)));
       }
     }
     for (MxHostStatus status : List.of(MxHostStatus.VALID_DANE, MxHostStatus.INCONCLUSIVE)) {
@@ -34,6 +46,14 @@ record AddressFold(MxHostStatus status, Cause cause) {
       }
     }
     return new AddressFold(MxHostStatus.UNREACHABLE, causeOf(addresses.get(0)));
+  }
+
+  /**
+   * A sender can meet what was not seen of a server that speaks TLS; one that is away is passed.
+   */
+  private static boolean isLeftOpen(AddressVerdict address, ProbeObservation probe) {
+    return address.status() == MxHostStatus.INCONCLUSIVE
+        && probe.sessions().stream().anyMatch(session -> session.end().beganTls());
   }
 
   private static Cause failureCause(

@@ -110,7 +110,7 @@ public final class HostClassifier {
     for (ProbeObservation probe : evidence.probes()) {
       verdicts.add(addresses.classify(probe, tlsa.records(), names, at));
     }
-    AddressFold fold = AddressFold.of(verdicts);
+    AddressFold fold = AddressFold.of(verdicts, evidence.probes());
     return secure(host, fold.status(), fold.cause(), tlsa.base(), verdicts);
   }
 

@@ -5,8 +5,8 @@ import org.danescan.core.token.MxHostStatus;
 import org.danescan.core.token.Reason;
 
 /**
- * What the end of a session without completed handshake says of an address whose TLSA records
- * demand TLS.
+ * What the end of a session without completed handshake says, taken alone, of an address whose TLSA
+ * records demand TLS.
  *
  * @param status the status it gives the address
  * @param reason the cause
@@ -18,6 +18,8 @@ record SessionMeaning(MxHostStatus status, Reason reason) {
       case HANDSHAKE_COMPLETED ->
           throw new IllegalArgumentException("a chain decides, not the end");
       case HANDSHAKE_FAILED -> new SessionMeaning(MxHostStatus.TLS_FAILED, Reason.HANDSHAKE_FAILED);
+      case HANDSHAKE_TIMED_OUT ->
+          new SessionMeaning(MxHostStatus.TLS_FAILED, Reason.HANDSHAKE_TIMED_OUT);
       case NOT_TLS -> new SessionMeaning(MxHostStatus.TLS_FAILED, Reason.NOT_TLS);
       case STARTTLS_NOT_OFFERED -> noStarttls(Reason.STARTTLS_NOT_OFFERED);
       case STARTTLS_REFUSED -> noStarttls(Reason.STARTTLS_REFUSED);

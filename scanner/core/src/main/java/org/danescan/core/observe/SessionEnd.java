@@ -8,6 +8,8 @@ public enum SessionEnd implements Token {
   HANDSHAKE_COMPLETED("handshake-completed"),
   /** STARTTLS was accepted, the handshake was not completed. */
   HANDSHAKE_FAILED("handshake-failed"),
+  /** STARTTLS was accepted, the handshake neither completed nor refused in time. */
+  HANDSHAKE_TIMED_OUT("handshake-timed-out"),
   /** The server answered STARTTLS with 220 and then something that is no TLS. */
   NOT_TLS("not-tls"),
   /** EHLO was answered, STARTTLS not among the keywords. */
@@ -43,6 +45,11 @@ public enum SessionEnd implements Token {
 
   SessionEnd(String token) {
     this.token = token;
+  }
+
+  /** Whether a TLS handshake was begun, whatever came of it. */
+  public boolean beganTls() {
+    return this == HANDSHAKE_COMPLETED || this == HANDSHAKE_FAILED || this == HANDSHAKE_TIMED_OUT;
   }
 
   @Override

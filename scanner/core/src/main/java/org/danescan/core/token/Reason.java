@@ -166,6 +166,7 @@ public enum Reason implements Token {
   STARTTLS_REFUSED("starttls-refused", "STARTTLS is offered and then refused"),
   EHLO_REFUSED("ehlo-refused", "EHLO is refused"),
   HANDSHAKE_FAILED("handshake-failed", "the TLS handshake fails"),
+  HANDSHAKE_TIMED_OUT("handshake-timed-out", "the TLS handshake comes to no end in time"),
   TLS_VERSION_TOO_OLD("tls-version-too-old", "only TLS versions before 1.2 (RFC 8996)"),
   NOT_TLS("not-tls", "something else than TLS after STARTTLS"),
   KEY_NOT_PROVEN("key-not-proven", "the server does not prove that it has the key"),

@@ -134,7 +134,11 @@ final class Evidence {
   }
 
   static Session ended(SessionEnd end) {
-    return session(KeyAlgorithm.RSA, end, Optional.empty());
+    return ended(KeyAlgorithm.RSA, end);
+  }
+
+  static Session ended(KeyAlgorithm algorithm, SessionEnd end) {
+    return session(algorithm, end, Optional.empty());
   }
 
   static Session algorithmNotThere(KeyAlgorithm algorithm) {

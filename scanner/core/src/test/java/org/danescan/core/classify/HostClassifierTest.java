@@ -31,6 +31,7 @@ import java.util.stream.Stream;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.observe.SessionEnd;
 import org.danescan.core.token.MxHostStatus;
@@ -204,6 +205,86 @@ class HostClassifierTest {
             "handshake-failed",
             "validation-failure"),
         arguments(
+            "RSA matches, ECDSA out of time: not the same as not there",
+            List.of(completed(RSA, MATCHING), ended(ECDSA, SessionEnd.HANDSHAKE_TIMED_OUT)),
+            "inconclusive",
+            "handshake-timed-out",
+            "none"),
+        arguments(
+            "RSA out of time, ECDSA matches",
+            List.of(ended(RSA, SessionEnd.HANDSHAKE_TIMED_OUT), completed(ECDSA, MATCHING)),
+            "inconclusive",
+            "handshake-timed-out",
+            "none"),
+        arguments(
+            "RSA out of time, ECDSA does not match: a definite failure",
+            List.of(ended(RSA, SessionEnd.HANDSHAKE_TIMED_OUT), completed(ECDSA, OTHER)),
+            "tlsa-mismatch",
+            "no-record-matches",
+            "tlsa-invalid"),
+        arguments(
+            "RSA out of time, ECDSA not there",
+            List.of(ended(RSA, SessionEnd.HANDSHAKE_TIMED_OUT), algorithmNotThere(ECDSA)),
+            "inconclusive",
+            "handshake-timed-out",
+            "none"),
+        arguments(
+            "both out of time, every time: no sender gets through",
+            List.of(
+                ended(RSA, SessionEnd.HANDSHAKE_TIMED_OUT),
+                ended(ECDSA, SessionEnd.HANDSHAKE_TIMED_OUT)),
+            "tls-failed",
+            "handshake-timed-out",
+            "validation-failure"),
+        arguments(
+            "RSA out of time, ECDSA key not proven: a definite failure",
+            List.of(ended(RSA, SessionEnd.HANDSHAKE_TIMED_OUT), keyNotProven(ECDSA)),
+            "tls-failed",
+            "key-not-proven",
+            "validation-failure"),
+        arguments(
+            "RSA not there, ECDSA put off",
+            List.of(algorithmNotThere(RSA), ended(ECDSA, SessionEnd.PUT_OFF)),
+            "inconclusive",
+            "temporary-refusal",
+            "none"),
+        arguments(
+            "RSA matches, ECDSA put off",
+            List.of(completed(RSA, MATCHING), ended(ECDSA, SessionEnd.PUT_OFF)),
+            "inconclusive",
+            "temporary-refusal",
+            "none"),
+        arguments(
+            "RSA does not match, ECDSA put off",
+            List.of(completed(RSA, OTHER), ended(ECDSA, SessionEnd.PUT_OFF)),
+            "tlsa-mismatch",
+            "no-record-matches",
+            "tlsa-invalid"),
+        arguments(
+            "RSA matches, ECDSA refused the connection",
+            List.of(completed(RSA, MATCHING), ended(ECDSA, SessionEnd.CONNECTION_REFUSED)),
+            "inconclusive",
+            "connection-refused",
+            "none"),
+        arguments(
+            "RSA not there, ECDSA greeted with 554",
+            List.of(algorithmNotThere(RSA), ended(ECDSA, SessionEnd.GREETING_REFUSED)),
+            "inconclusive",
+            "greeting-refused",
+            "none"),
+        arguments(
+            "RSA matches, then STARTTLS is gone",
+            List.of(completed(RSA, MATCHING), ended(ECDSA, SessionEnd.STARTTLS_NOT_OFFERED)),
+            "no-starttls",
+            "starttls-not-offered",
+            "starttls-not-supported"),
+        arguments(
+            "RSA matches, then no TLS after STARTTLS",
+            List.of(completed(RSA, MATCHING), ended(ECDSA, SessionEnd.NOT_TLS)),
+            "tls-failed",
+            "not-tls",
+            "validation-failure"),
+        arguments(
             "TLS 1.0, matches",
             List.of(completed(RSA, MATCHING, "1.0")),
             "valid-dane",
@@ -267,6 +348,34 @@ class HostClassifierTest {
         arguments("192.0.2.1", matches, "192.0.2.2", broken, "tls-failed", "handshake-failed"),
         arguments("192.0.2.1", refused, "192.0.2.2", refused, "unreachable", "connection-refused"),
         arguments("192.0.2.1", refused, "192.0.2.2", putOff, "inconclusive", "temporary-refusal"));
+  }
+
+  static Stream<Arguments> anAlgorithmNotSeen() {
+    Session matches = completed(RSA, MATCHING);
+    Session late = ended(ECDSA, SessionEnd.HANDSHAKE_TIMED_OUT);
+    Session putOff = ended(ECDSA, SessionEnd.PUT_OFF);
+    return Stream.of(
+        arguments(late, matches, "inconclusive", "handshake-timed-out"),
+        arguments(
+            late, ended(SessionEnd.CONNECTION_REFUSED), "inconclusive", "handshake-timed-out"),
+        arguments(late, completed(RSA, OTHER), "tlsa-mismatch", "no-record-matches"),
+        arguments(late, ended(SessionEnd.STARTTLS_REFUSED), "no-starttls", "starttls-refused"),
+        arguments(putOff, matches, "inconclusive", "temporary-refusal"),
+        arguments(putOff, completed(RSA, OTHER), "tlsa-mismatch", "no-record-matches"));
+  }
+
+  @ParameterizedTest(name = "RSA matches, {0}; another address {1} -> {2} {3}")
+  @MethodSource
+  void anAlgorithmNotSeen(Session second, Session ofOther, String status, String reason) {
+    ProbeObservation one = probe("192.0.2.1", completed(RSA, MATCHING), second);
+    for (List<ProbeObservation> order :
+        List.of(
+            List.of(one, probe("192.0.2.2", ofOther)), List.of(probe("192.0.2.2", ofOther), one))) {
+      MxHostVerdict verdict =
+          classify(evidence(withTlsa(USABLE), order.toArray(ProbeObservation[]::new)));
+      assertThat(verdict.status().token()).isEqualTo(status);
+      assertThat(verdict.reason().token()).isEqualTo(reason);
+    }
   }
 
   @ParameterizedTest(name = "{0} and {2} -> {4} {5}")

@@ -47,7 +47,7 @@ class TokensTest {
         Arguments.of(SmtpStep.class, "connect greeting ehlo starttls handshake ehlo-again quit"),
         Arguments.of(
             SessionEnd.class,
-            "handshake-completed handshake-failed not-tls starttls-not-offered starttls-refused"
+            "handshake-completed handshake-failed handshake-timed-out not-tls starttls-not-offered starttls-refused"
                 + " ehlo-refused greeting-refused put-off connection-refused connection-timed-out"
                 + " connection-lost timed-out malformed special-address opted-out no-route"
                 + " local-failure"),
@@ -126,6 +126,7 @@ class TokensTest {
           "starttls-refused",
           "ehlo-refused",
           "handshake-failed",
+          "handshake-timed-out",
           "tls-version-too-old",
           "not-tls",
           "key-not-proven",

@@ -34,10 +34,11 @@ public final class Prober implements AutoCloseable {
       EnumSet.of(
           SessionEnd.CONNECTION_REFUSED,
           SessionEnd.CONNECTION_TIMED_OUT,
+          SessionEnd.CONNECTION_LOST,
           SessionEnd.TIMED_OUT,
-          SessionEnd.PUT_OFF);
-  private static final Set<SessionEnd> TLS_BEGUN =
-      EnumSet.of(SessionEnd.HANDSHAKE_COMPLETED, SessionEnd.HANDSHAKE_FAILED);
+          SessionEnd.HANDSHAKE_TIMED_OUT,
+          SessionEnd.PUT_OFF,
+          SessionEnd.LOCAL_FAILURE);
 
   private final ProbeConfig config;
   private final OptOut optOut;
@@ -107,22 +108,23 @@ public final class Prober implements AutoCloseable {
    * hardly any server has and no other besides, where neither gave a chain.
    */
   private static Optional<KeyAlgorithm> due(List<Session> held) {
-    if (!held.stream().allMatch(session -> TLS_BEGUN.contains(session.end()))) {
+    if (!held.stream().allMatch(session -> session.end().beganTls())) {
       return Optional.empty();
     }
     return switch (held.size()) {
       case 0 -> Optional.of(KeyAlgorithm.RSA);
       case 1 -> Optional.of(KeyAlgorithm.ECDSA);
       case 2 ->
-          held.stream().allMatch(Prober::withoutChain)
+          held.stream().allMatch(Prober::hasNoSuchCertificate)
               ? Optional.of(KeyAlgorithm.EDDSA)
               : Optional.empty();
       default -> Optional.empty();
     };
   }
 
-  private static boolean withoutChain(Session session) {
-    return session.handshake().filter(tls -> !tls.chain().isEmpty()).isEmpty();
+  private static boolean hasNoSuchCertificate(Session session) {
+    return session.end() == SessionEnd.HANDSHAKE_FAILED
+        && session.handshake().filter(tls -> !tls.chain().isEmpty()).isEmpty();
   }
 
   private Future<Session> session(ProbeKey server, KeyAlgorithm algorithm, int tried) {

@@ -107,7 +107,7 @@ class HostileServerTest {
             socket -> RawServer.send(socket, "220 mx\r\n421 too many\r\n")),
         server(
             "half a record, then silence",
-            SessionEnd.HANDSHAKE_FAILED,
+            SessionEnd.HANDSHAKE_TIMED_OUT,
             socket -> {
               untilClientHello(socket);
               socket.getOutputStream().write(new byte[] {22, 3, 3, 1, 0, 2});

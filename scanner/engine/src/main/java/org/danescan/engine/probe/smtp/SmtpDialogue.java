@@ -152,7 +152,7 @@ public final class SmtpDialogue {
       return new Ending(closedMeans(), closed.detail());
     }
     return new Ending(
-        handshaking ? SessionEnd.HANDSHAKE_FAILED : SessionEnd.TIMED_OUT,
+        handshaking ? SessionEnd.HANDSHAKE_TIMED_OUT : SessionEnd.TIMED_OUT,
         handshaking ? "the handshake was not completed in time" : "no reply in time");
   }
 

@@ -54,8 +54,8 @@ class SmtpDialogueTest {
         + " EHLO me/STARTTLS/BeginTls/AwaitClose",
     "220 a/250-a+250 STARTTLS/220 go/closed, HANDSHAKE_FAILED,"
         + " EHLO me/STARTTLS/BeginTls/AwaitClose",
-    "220 a/250-a+250 STARTTLS/220 go/late, HANDSHAKE_FAILED,"
-        + " EHLO me/STARTTLS/BeginTls/AwaitClose",
+    "220 a/250-a+250 STARTTLS/220 go/late, HANDSHAKE_TIMED_OUT,"
+        + " EHLO me/STARTTLS/BeginTls/Close",
     "220 a/250-a+250 STARTTLS/220 go/not-tls, NOT_TLS, EHLO me/STARTTLS/BeginTls/Close",
     "220 a/250-a+250 STARTTLS/454 no/221 bye, PUT_OFF, EHLO me/STARTTLS/QUIT/Close",
     "220 a/250-a+250 STARTTLS/421 no, PUT_OFF, EHLO me/STARTTLS/Close",
