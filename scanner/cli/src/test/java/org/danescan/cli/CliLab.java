@@ -54,6 +54,8 @@ final class CliLab implements AutoCloseable {
         "unlimited",
         "--smtp-per-network",
         "unlimited",
+        "--smtp-per-operator",
+        "unlimited",
         "--smtp-retries",
         "0",
         "--timeout-smtp",

@@ -16,7 +16,7 @@ import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.SessionEnd;
-import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pace.RateLimiter;
 import org.danescan.engine.pace.VertxAlarm;
 import org.danescan.engine.pipeline.Observers;

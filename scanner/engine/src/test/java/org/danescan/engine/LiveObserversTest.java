@@ -25,8 +25,8 @@ import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.observe.SessionEnd;
 import org.danescan.core.token.DnssecStatus;
-import org.danescan.engine.pace.OptOut;
-import org.danescan.engine.pace.OptOutFile;
+import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.offlimits.OptOutFile;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
@@ -110,15 +110,7 @@ class LiveObserversTest {
     ProbeConfig like = ProbeConfig.defaults("scanner.test.nl");
     ProbeConfig probe =
         new ProbeConfig(
-            mail.port(),
-            like.ehlo(),
-            like.timeout(),
-            1,
-            like.rate(),
-            like.perNetwork(),
-            true,
-            Duration.ZERO,
-            0);
+            mail.port(), like.ehlo(), like.timeout(), like.pace(), true, Duration.ZERO, 0);
     EngineConfig config =
         new EngineConfig(dns, new Rate(500), ProbeTargets.Mode.DANE, probe, 10, 10);
     Path list = Files.writeString(directory.resolve("opt-out"), optOut);

@@ -17,7 +17,8 @@ import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.ScanPart;
 import org.danescan.engine.input.NameReader;
-import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.pipeline.PartSink;
 import org.danescan.engine.pipeline.Scan;
@@ -51,9 +52,7 @@ public final class ScannedInMemory implements PartSink, ScanListener {
         smtpPort,
         defaults.ehlo(),
         Duration.ofSeconds(4),
-        4,
-        Rate.UNLIMITED,
-        Rate.UNLIMITED,
+        Pace.unbounded(4),
         true,
         Duration.ofMillis(200),
         1);

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.engine.EngineConfig;
-import org.danescan.engine.pace.OptOut;
-import org.danescan.engine.pace.OptOutFile;
+import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.offlimits.OptOutFile;
+import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.probe.EhloName;
 import org.danescan.engine.probe.ProbeConfig;
@@ -92,6 +93,16 @@ public final class EngineOptions {
       defaultValue = "5",
       description = "New sessions a second with one /24 or /48 (default: ${DEFAULT-VALUE}).")
   private Rate smtpPerNetwork = new Rate(5);
+
+  @Option(
+      names = "--smtp-per-operator",
+      paramLabel = "RATE",
+      converter = RateConverter.class,
+      defaultValue = "20",
+      description =
+          "New sessions a second with the MX hosts of one registered domain"
+              + " (default: ${DEFAULT-VALUE}).")
+  private Rate smtpPerOperator = new Rate(20);
 
   @Option(
       names = "--timeout-dns",
@@ -175,9 +186,7 @@ public final class EngineOptions {
             smtpPort,
             greeting().name(),
             timeoutSmtp,
-            smtpPerAddress,
-            smtpRate,
-            smtpPerNetwork,
+            new Pace(smtpPerAddress, smtpRate, smtpPerNetwork, smtpPerOperator),
             allowSpecialAddresses,
             smtpRetryAfter,
             smtpRetries.orElse(usualSmtpRetries));

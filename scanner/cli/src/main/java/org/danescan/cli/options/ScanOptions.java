@@ -55,9 +55,10 @@ public final class ScanOptions {
     options.put("--dns-rate", RateConverter.word(config.dnsRate()));
     options.put("--ehlo", config.probe().ehlo());
     options.put("--timeout-smtp", config.probe().timeout().toMillis() + "ms");
-    options.put("--smtp-per-address", String.valueOf(config.probe().perAddress()));
-    options.put("--smtp-rate", RateConverter.word(config.probe().rate()));
-    options.put("--smtp-per-network", RateConverter.word(config.probe().perNetwork()));
+    options.put("--smtp-per-address", String.valueOf(config.probe().pace().perAddress()));
+    options.put("--smtp-rate", RateConverter.word(config.probe().pace().overall()));
+    options.put("--smtp-per-network", RateConverter.word(config.probe().pace().perNetwork()));
+    options.put("--smtp-per-operator", RateConverter.word(config.probe().pace().perOperator()));
     options.put("--smtp-retries", String.valueOf(config.probe().retries()));
     options.put("--smtp-retry-after", config.probe().retryAfter().toMillis() + "ms");
     options.put("--window", String.valueOf(config.window()));

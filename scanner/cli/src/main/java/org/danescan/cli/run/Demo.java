@@ -17,7 +17,8 @@ import org.danescan.core.classify.ProbeTargets;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputFile;
 import org.danescan.engine.input.Inputs;
-import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
@@ -71,15 +72,7 @@ public final class Demo {
             false);
     ProbeConfig probe =
         new ProbeConfig(
-            lab.smtpPort(),
-            "scanner.example",
-            PATIENCE,
-            2,
-            Rate.UNLIMITED,
-            Rate.UNLIMITED,
-            true,
-            PATIENCE,
-            1);
+            lab.smtpPort(), "scanner.example", PATIENCE, Pace.unbounded(2), true, PATIENCE, 1);
     return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe, IN_FLIGHT, 1_000);
   }
 }

@@ -63,6 +63,6 @@ public record LabList(Lab lab, Path directory) {
         + lab.trustAnchor()
         + " --smtp-port "
         + lab.smtpPort()
-        + " --allow-special-addresses --smtp-per-network unlimited";
+        + " --allow-special-addresses --smtp-per-network unlimited --smtp-per-operator unlimited";
   }
 }

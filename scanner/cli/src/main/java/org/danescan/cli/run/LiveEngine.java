@@ -10,7 +10,7 @@ import org.danescan.cli.options.ConfigurationException;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.LiveObservers;
 import org.danescan.engine.NativeVertx;
-import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pipeline.Observers;
 import org.danescan.engine.resolve.ResolverCheck;
 

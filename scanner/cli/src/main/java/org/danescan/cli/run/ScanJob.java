@@ -13,7 +13,7 @@ import org.danescan.cli.output.Progress;
 import org.danescan.core.result.DomainResult;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.Inputs;
-import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pipeline.Scan;
 import org.danescan.engine.pipeline.ScanListener;
 import org.danescan.store.ScanManifest;

@@ -39,7 +39,8 @@ final class EngineOptionsTest {
                 + ", --dns-rate=unlimited,"
                 + " --dnssec=validate, --ehlo=scanner.example, --ipv4-only=false, --probe=dane,"
                 + " --resolver=127.0.0.1:53, --retries=2, --smtp-per-address=1,"
-                + " --smtp-per-network=5.0, --smtp-port=25, --smtp-rate=50.0, --smtp-retries=1,"
+                + " --smtp-per-network=5.0, --smtp-per-operator=20.0, --smtp-port=25,"
+                + " --smtp-rate=50.0, --smtp-retries=1,"
                 + " --smtp-retry-after=60000ms, --timeout-dns=5000ms, --timeout-smtp=30000ms,"
                 + " --trust-ad-from=, --trust-anchor=built in, --window=1000}");
   }
@@ -53,6 +54,7 @@ final class EngineOptionsTest {
             "--timeout-smtp=2m",
             "--dns-rate=0.5",
             "--smtp-per-network=unlimited",
+            "--smtp-per-operator=0.25",
             "--smtp-retries=3",
             "--trust-ad-from=192.0.2.1,2001:db8::1",
             "--crypto=jdk",
@@ -68,7 +70,8 @@ final class EngineOptionsTest {
     assertThat(config.dns().ipv4Only()).isTrue();
     assertThat(config.dnsRate()).isEqualTo(new Rate(0.5));
     assertThat(config.probe().timeout()).isEqualTo(Duration.ofMinutes(2));
-    assertThat(config.probe().perNetwork()).isEqualTo(Rate.UNLIMITED);
+    assertThat(config.probe().pace().perNetwork()).isEqualTo(Rate.UNLIMITED);
+    assertThat(config.probe().pace().perOperator()).isEqualTo(new Rate(0.25));
     assertThat(config.probe().retries()).isEqualTo(3);
   }
 }

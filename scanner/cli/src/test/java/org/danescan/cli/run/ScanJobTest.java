@@ -20,7 +20,8 @@ import org.danescan.core.result.DomainResult;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputFile;
 import org.danescan.engine.input.Inputs;
-import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
@@ -57,9 +58,7 @@ final class ScanJobTest {
             smtpPort,
             "scanner.example",
             Duration.ofSeconds(2),
-            1,
-            Rate.UNLIMITED,
-            Rate.UNLIMITED,
+            Pace.unbounded(1),
             true,
             Duration.ZERO,
             0);

@@ -19,7 +19,8 @@ public record Prefix(Octets network, int length) {
     return of(address.getAddress(), length);
   }
 
-  private static Prefix of(byte[] octets, int length) {
+  /** The prefix of a length that an address of 4 or 16 octets is in. */
+  public static Prefix of(byte[] octets, int length) {
     byte[] network = octets.clone();
     for (int bit = length; bit < network.length * 8; bit++) {
       network[bit / 8] &= (byte) ~(0x80 >> (bit % 8));
@@ -77,7 +78,8 @@ public record Prefix(Octets network, int length) {
     return contains(address.getAddress());
   }
 
-  boolean contains(byte[] address) {
+  /** Whether an address of 4 or 16 octets is in it. */
+  public boolean contains(byte[] address) {
     return address.length == network.size() && Prefix.of(address, length).network().equals(network);
   }
 }

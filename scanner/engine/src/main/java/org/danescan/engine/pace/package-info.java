@@ -1,2 +1,2 @@
-/** How often and how many at once: rates, bounds for each server, and who is left alone. */
+/** How often and how many at once: rates, and bounds for each server, network and operator. */
 package org.danescan.engine.pace;

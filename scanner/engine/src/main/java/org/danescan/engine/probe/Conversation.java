@@ -23,7 +23,7 @@ import org.danescan.engine.probe.tls.TlsSession;
  * time, which nothing that the server sends prolongs.
  */
 final class Conversation {
-  /** How long a server that refused the handshake is given to close first. */
+  /** How long a server that has had the last word is given to close first. */
   private static final long FAREWELL_MILLISECONDS = 1_000;
 
   private static final int LONGEST_FAREWELL = 16_384;
@@ -154,6 +154,7 @@ final class Conversation {
     } else if (action instanceof DialogueAction.AwaitClose) {
       finished = true;
       socket.closeHandler(nothing -> close());
+      tls.ifPresent(this::sayGoodbye);
       timer = vertx.setTimer(FAREWELL_MILLISECONDS, fired -> close());
     } else {
       finished = true;
@@ -191,17 +192,18 @@ final class Conversation {
     }
   }
 
+  private void sayGoodbye(TlsSession session) {
+    session.close();
+    send(session);
+  }
+
   private void close() {
     if (closing) {
       return;
     }
     closing = true;
     vertx.cancelTimer(timer);
-    tls.ifPresent(
-        session -> {
-          session.close();
-          send(session);
-        });
+    tls.ifPresent(this::sayGoodbye);
     Transcript transcript =
         new Transcript(
             dialogue.ending().orElseThrow(), dialogue.replies(), tls.map(TlsSession::handshake));

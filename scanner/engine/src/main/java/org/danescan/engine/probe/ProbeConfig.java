@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.danescan.core.name.HostNameSyntax;
 import org.danescan.core.name.ParsedName;
-import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pace.Pace;
 
 /**
  * How mail servers are probed.
@@ -13,9 +13,7 @@ import org.danescan.engine.pace.Rate;
  * @param port the TCP port, 25 in the real world; TLSA names are made with it
  * @param ehlo the name that identifies the scanner in EHLO
  * @param timeout how long each step of a session may take
- * @param perAddress sessions at once with one address, at least 1
- * @param rate new sessions, over all servers
- * @param perNetwork new sessions with one network: IPv4 /24, IPv6 /48
+ * @param pace how many sessions at once, and how often
  * @param allowSpecialAddresses whether loopback, private and other special-purpose addresses are
  *     connected to
  * @param retryAfter how long after a session that was refused, timed out or put off the next try is
@@ -26,29 +24,21 @@ public record ProbeConfig(
     int port,
     String ehlo,
     Duration timeout,
-    int perAddress,
-    Rate rate,
-    Rate perNetwork,
+    Pace pace,
     boolean allowSpecialAddresses,
     Duration retryAfter,
     int retries) {
   private static final int HIGHEST_PORT = 65_535;
 
-  /**
-   * Port 25, 30 s a step, one session at once with an address, 50 a second, 5 with a network, one
-   * more try after a minute.
-   */
+  /** Port 25, 30 s a step, the default pace, one more try after a minute. */
   public static ProbeConfig defaults(String ehlo) {
     return new ProbeConfig(
-        25,
-        ehlo,
-        Duration.ofSeconds(30),
-        1,
-        new Rate(50),
-        new Rate(5),
-        false,
-        Duration.ofMinutes(1),
-        1);
+        25, ehlo, Duration.ofSeconds(30), Pace.defaults(), false, Duration.ofMinutes(1), 1);
+  }
+
+  /** The same at another pace. */
+  public ProbeConfig with(Pace other) {
+    return new ProbeConfig(port, ehlo, timeout, other, allowSpecialAddresses, retryAfter, retries);
   }
 
   /** What cannot be, each problem naming the option and what to do; empty when all is well. */
@@ -63,15 +53,7 @@ public record ProbeConfig(
     if (timeout.isNegative() || timeout.isZero()) {
       problems.add("--timeout-smtp must be more than nothing");
     }
-    if (perAddress < 1) {
-      problems.add("--smtp-per-address must be 1 or more");
-    }
-    if (!rate.isPositive()) {
-      problems.add("--smtp-rate must be more than 0");
-    }
-    if (!perNetwork.isPositive()) {
-      problems.add("--smtp-per-network must be more than 0");
-    }
+    problems.addAll(pace.problems());
     if (retryAfter.isNegative()) {
       problems.add("--smtp-retry-after must not be negative");
     }

@@ -16,13 +16,13 @@ import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.observe.SessionEnd;
+import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.offlimits.SpecialAddresses;
 import org.danescan.engine.pace.Alarm;
 import org.danescan.engine.pace.Gates;
-import org.danescan.engine.pace.OptOut;
 import org.danescan.engine.pace.Prefix;
-import org.danescan.engine.pace.RateLimiter;
-import org.danescan.engine.pace.RateLimiters;
-import org.danescan.engine.pace.SpecialAddresses;
+import org.danescan.engine.pace.RegisteredDomains;
+import org.danescan.engine.pace.Starts;
 import org.danescan.engine.pace.VertxAlarm;
 
 /**
@@ -44,21 +44,23 @@ public final class Prober implements AutoCloseable {
   private final OptOut optOut;
   private final Clock clock;
   private final Alarm alarm;
-  private final SmtpSessions sessions;
+  private final Sessions sessions;
   private final Gates<InetAddress> addresses;
-  private final RateLimiters<Prefix> networks;
-  private final RateLimiter overall;
+  private final Starts starts;
 
   /** A prober; not to be made on an event loop. */
   public Prober(Vertx vertx, ProbeConfig config, OptOut optOut, Clock clock) {
+    this(config, optOut, clock, new VertxAlarm(vertx), new SmtpSessions(vertx, config, clock));
+  }
+
+  Prober(ProbeConfig config, OptOut optOut, Clock clock, Alarm alarm, Sessions sessions) {
     this.config = config;
     this.optOut = optOut;
     this.clock = clock;
-    this.alarm = new VertxAlarm(vertx);
-    this.sessions = new SmtpSessions(vertx, config, clock);
-    this.addresses = new Gates<>(config.perAddress());
-    this.networks = new RateLimiters<>(config.perNetwork(), alarm);
-    this.overall = new RateLimiter(config.rate(), alarm);
+    this.alarm = alarm;
+    this.sessions = sessions;
+    this.addresses = new Gates<>(config.pace().perAddress());
+    this.starts = new Starts(config.pace(), alarm);
   }
 
   /** Probes a server; the future never fails for a remote cause. */
@@ -144,14 +146,14 @@ public final class Prober implements AutoCloseable {
     return time.future();
   }
 
-  /** The narrowest bound first, so that no permit of a wider one lies idle. */
+  /** The bound of the address first, so that no permit of a rate lies idle. */
   private Future<Session> paced(ProbeKey server, KeyAlgorithm algorithm) {
     return addresses.pass(
         server.address(),
         () ->
-            networks
-                .acquire(Prefix.network(server.address()))
-                .compose(network -> overall.acquire())
+            starts
+                .acquire(
+                    Prefix.network(server.address()), RegisteredDomains.of(server.base().name()))
                 .compose(permit -> sessions.hold(server, algorithm)));
   }
 

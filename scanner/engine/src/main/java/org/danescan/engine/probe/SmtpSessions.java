@@ -21,8 +21,8 @@ import org.danescan.engine.probe.Conversation.Transcript;
 import org.danescan.engine.probe.smtp.SmtpDialogue;
 import org.danescan.engine.probe.tls.TlsSession;
 
-/** Holds single sessions: connects, converses, closes. Keeps no pace; its caller does. */
-final class SmtpSessions {
+/** Holds sessions by sockets: connects, converses, closes. */
+final class SmtpSessions implements Sessions {
   private final Vertx vertx;
   private final ProbeConfig config;
   private final Clock clock;
@@ -44,8 +44,8 @@ final class SmtpSessions {
     return Math.min(Math.max(1, config.timeout().toMillis()), Integer.MAX_VALUE);
   }
 
-  /** Holds one session; the future never fails, and is complete when the socket is closed. */
-  Future<Session> hold(ProbeKey server, KeyAlgorithm algorithm) {
+  @Override
+  public Future<Session> hold(ProbeKey server, KeyAlgorithm algorithm) {
     Instant startedAt = clock.instant();
     long started = System.nanoTime();
     Promise<Transcript> held = Promise.promise();
@@ -88,7 +88,8 @@ final class SmtpSessions {
         .hold();
   }
 
-  void close() {
+  @Override
+  public void close() {
     client.close();
     loops.close();
   }

@@ -70,17 +70,4 @@ class RateLimiterTest {
     RateLimiter limiter = new RateLimiter(Rate.UNLIMITED, new ManualAlarm(0));
     assertThat(IntStream.range(0, 1_000).allMatch(i -> limiter.acquire().isComplete())).isTrue();
   }
-
-  @Test
-  void eachNetworkHasItsOwnRateAndIdleOnesAreForgotten() {
-    ManualAlarm alarm = new ManualAlarm(0);
-    RateLimiters<Integer> limiters = new RateLimiters<>(new Rate(1), alarm);
-    for (int network = 0; network < 10_001; network++) {
-      assertThat(limiters.acquire(network).isComplete()).isTrue();
-    }
-    alarm.pass(SECOND);
-    assertThat(limiters.acquire(5).isComplete()).isTrue();
-    assertThat(limiters.acquire(5).isComplete()).isFalse();
-    assertThat(limiters.size()).isEqualTo(1);
-  }
 }

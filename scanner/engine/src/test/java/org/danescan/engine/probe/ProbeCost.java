@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.SessionEnd;
-import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pace.Pace;
 import org.danescan.lab.plan.CertificatePlan;
 import org.danescan.lab.plan.CertificatePlan.Shape;
 import org.danescan.lab.plan.MailServerPlan.Behaviour;
@@ -40,9 +40,7 @@ final class ProbeCost {
               like.port(),
               like.ehlo(),
               like.timeout(),
-              AT_ONCE,
-              Rate.UNLIMITED,
-              Rate.UNLIMITED,
+              Pace.unbounded(AT_ONCE),
               true,
               Duration.ZERO,
               0);

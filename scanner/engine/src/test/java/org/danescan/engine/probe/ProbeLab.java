@@ -14,8 +14,8 @@ import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.tlsa.TlsaBaseDomain;
 import org.danescan.engine.NativeVertx;
-import org.danescan.engine.pace.OptOut;
-import org.danescan.engine.pace.Rate;
+import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pace.Pace;
 import org.danescan.lab.mail.MailServerOptions;
 import org.danescan.lab.mail.MailServers;
 import org.danescan.lab.pki.Pki;
@@ -50,9 +50,7 @@ final class ProbeLab implements AutoCloseable {
         config.port(),
         config.ehlo(),
         timeout,
-        config.perAddress(),
-        config.rate(),
-        config.perNetwork(),
+        config.pace(),
         config.allowSpecialAddresses(),
         config.retryAfter(),
         config.retries());
@@ -64,9 +62,7 @@ final class ProbeLab implements AutoCloseable {
         servers.port(),
         "scanner.probe.test",
         Duration.ofSeconds(1),
-        1,
-        Rate.UNLIMITED,
-        Rate.UNLIMITED,
+        Pace.unbounded(1),
         true,
         Duration.ofMillis(1),
         1);

@@ -17,7 +17,8 @@ import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.observe.SessionEnd;
 import org.danescan.core.octets.Octets;
-import org.danescan.engine.pace.OptOut;
+import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
 import org.danescan.lab.mail.ServerStatistics;
 import org.danescan.lab.plan.CertificatePlan;
@@ -161,9 +162,7 @@ class ProbeTest {
             config.port(),
             config.ehlo(),
             config.timeout(),
-            1,
-            Rate.UNLIMITED,
-            new Rate(20),
+            new Pace(1, Rate.UNLIMITED, new Rate(20), Rate.UNLIMITED),
             true,
             Duration.ZERO,
             0);
@@ -235,9 +234,7 @@ class ProbeTest {
             config.port(),
             config.ehlo(),
             config.timeout(),
-            1,
-            Rate.UNLIMITED,
-            Rate.UNLIMITED,
+            Pace.unbounded(1),
             false,
             Duration.ZERO,
             0);

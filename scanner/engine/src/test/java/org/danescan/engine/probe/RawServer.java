@@ -68,9 +68,7 @@ final class RawServer implements AutoCloseable {
             port(),
             like.ehlo(),
             like.timeout(),
-            like.perAddress(),
-            like.rate(),
-            like.perNetwork(),
+            like.pace(),
             true,
             Duration.ofMillis(1),
             like.retries());

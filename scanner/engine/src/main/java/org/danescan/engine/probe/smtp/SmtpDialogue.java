@@ -58,21 +58,19 @@ public final class SmtpDialogue {
     return ending;
   }
 
-  /** The decision is made: EHLO after TLS, then QUIT, then the end. */
+  /** The decision is made: EHLO after TLS, then QUIT, then the end (RFC 5321 §4.1.1.10). */
   private DialogueAction afterwards(DialogueEvent.Reply reply) {
     if (step == SmtpStep.EHLO_AGAIN && reply.code() != SERVICE_CLOSING) {
       step = SmtpStep.QUIT;
       return new DialogueAction.Send("QUIT");
     }
-    return new DialogueAction.Close();
+    return new DialogueAction.AwaitClose();
   }
 
   private DialogueAction replied(DialogueEvent.Reply reply) {
     int kind = reply.code() / 100;
     if (kind == 4) {
-      return reply.code() == SERVICE_CLOSING
-          ? closeAs(SessionEnd.PUT_OFF, reply)
-          : quitAs(SessionEnd.PUT_OFF, reply);
+      return reply.code() == SERVICE_CLOSING ? shutOut(reply) : quitAs(SessionEnd.PUT_OFF, reply);
     }
     return switch (step) {
       case GREETING -> greeted(reply);
@@ -172,6 +170,12 @@ public final class SmtpDialogue {
     ending = Optional.of(new Ending(end, detail));
     step = SmtpStep.QUIT;
     return new DialogueAction.Send("QUIT");
+  }
+
+  /** RFC 5321 §3.8: a server that says 421 closes the connection. */
+  private DialogueAction shutOut(DialogueEvent.Reply reply) {
+    ending = Optional.of(new Ending(SessionEnd.PUT_OFF, ReplyText.of(reply.lines())));
+    return new DialogueAction.AwaitClose();
   }
 
   private DialogueAction closeAs(SessionEnd end, DialogueEvent.Reply reply) {

@@ -41,11 +41,11 @@ class SmtpDialogueTest {
   @ParameterizedTest
   @CsvSource({
     "220 a/250-a+250 STARTTLS/220 go/tls/250 a/221 bye, HANDSHAKE_COMPLETED,"
-        + " EHLO me/STARTTLS/BeginTls/EHLO me/QUIT/Close",
+        + " EHLO me/STARTTLS/BeginTls/EHLO me/QUIT/AwaitClose",
     "220-a+220 b/250-a+250-starttls+250 X/220 go/tls/closed, HANDSHAKE_COMPLETED,"
         + " EHLO me/STARTTLS/BeginTls/EHLO me/Close",
     "220 a/250-a+250 STARTTLS/220 go/tls/421 a, HANDSHAKE_COMPLETED,"
-        + " EHLO me/STARTTLS/BeginTls/EHLO me/Close",
+        + " EHLO me/STARTTLS/BeginTls/EHLO me/AwaitClose",
     "220 a/250-a+250 STARTTLS/220 go/tls/500 a/bad, HANDSHAKE_COMPLETED,"
         + " EHLO me/STARTTLS/BeginTls/EHLO me/QUIT/Close",
     "220 a/250-a+250 STARTTLS/220 go/tls/late, HANDSHAKE_COMPLETED,"
@@ -57,29 +57,29 @@ class SmtpDialogueTest {
     "220 a/250-a+250 STARTTLS/220 go/late, HANDSHAKE_TIMED_OUT,"
         + " EHLO me/STARTTLS/BeginTls/Close",
     "220 a/250-a+250 STARTTLS/220 go/not-tls, NOT_TLS, EHLO me/STARTTLS/BeginTls/Close",
-    "220 a/250-a+250 STARTTLS/454 no/221 bye, PUT_OFF, EHLO me/STARTTLS/QUIT/Close",
-    "220 a/250-a+250 STARTTLS/421 no, PUT_OFF, EHLO me/STARTTLS/Close",
+    "220 a/250-a+250 STARTTLS/454 no/221 bye, PUT_OFF, EHLO me/STARTTLS/QUIT/AwaitClose",
+    "220 a/250-a+250 STARTTLS/421 no, PUT_OFF, EHLO me/STARTTLS/AwaitClose",
     "220 a/250-a+250 STARTTLS/502 no/closed, STARTTLS_REFUSED, EHLO me/STARTTLS/QUIT/Close",
     "220 a/250-a+250 STARTTLS/closed, STARTTLS_REFUSED, EHLO me/STARTTLS/Close",
     "220 a/250-a+250 STARTTLS/250 what, MALFORMED, EHLO me/STARTTLS/Close",
     "220 a/250-a+250 STARTTLS/late, TIMED_OUT, EHLO me/STARTTLS/Close",
-    "220 a/250-a+250 XSTARTTLS/221 bye, STARTTLS_NOT_OFFERED, EHLO me/QUIT/Close",
-    "220 a/250 STARTTLS is my name/221 bye, STARTTLS_NOT_OFFERED, EHLO me/QUIT/Close",
+    "220 a/250-a+250 XSTARTTLS/221 bye, STARTTLS_NOT_OFFERED, EHLO me/QUIT/AwaitClose",
+    "220 a/250 STARTTLS is my name/221 bye, STARTTLS_NOT_OFFERED, EHLO me/QUIT/AwaitClose",
     "220 a/250-a+250 STARTTLS please/220 go/tls/250 a/221 bye, HANDSHAKE_COMPLETED,"
-        + " EHLO me/STARTTLS/BeginTls/EHLO me/QUIT/Close",
-    "220 a/502 no/250 a/221 bye, STARTTLS_NOT_OFFERED, EHLO me/HELO me/QUIT/Close",
-    "220 a/502 no/550 no/221 bye, EHLO_REFUSED, EHLO me/HELO me/QUIT/Close",
-    "220 a/502 no/450 no/221 bye, PUT_OFF, EHLO me/HELO me/QUIT/Close",
+        + " EHLO me/STARTTLS/BeginTls/EHLO me/QUIT/AwaitClose",
+    "220 a/502 no/250 a/221 bye, STARTTLS_NOT_OFFERED, EHLO me/HELO me/QUIT/AwaitClose",
+    "220 a/502 no/550 no/221 bye, EHLO_REFUSED, EHLO me/HELO me/QUIT/AwaitClose",
+    "220 a/502 no/450 no/221 bye, PUT_OFF, EHLO me/HELO me/QUIT/AwaitClose",
     "220 a/502 no/closed, CONNECTION_LOST, EHLO me/HELO me/Close",
-    "220 a/421 no, PUT_OFF, EHLO me/Close",
-    "220 a/450 no/221 bye, PUT_OFF, EHLO me/QUIT/Close",
+    "220 a/421 no, PUT_OFF, EHLO me/AwaitClose",
+    "220 a/450 no/221 bye, PUT_OFF, EHLO me/QUIT/AwaitClose",
     "220 a/354 no, MALFORMED, EHLO me/Close",
     "220 a/closed, CONNECTION_LOST, EHLO me/Close",
     "220 a/late, TIMED_OUT, EHLO me/Close",
     "220 a/bad, MALFORMED, EHLO me/Close",
-    "421 no, PUT_OFF, Close",
-    "450 no/221 bye, PUT_OFF, QUIT/Close",
-    "554 no/503 no, GREETING_REFUSED, QUIT/Close",
+    "421 no, PUT_OFF, AwaitClose",
+    "450 no/221 bye, PUT_OFF, QUIT/AwaitClose",
+    "554 no/503 no, GREETING_REFUSED, QUIT/AwaitClose",
     "554 no/late, GREETING_REFUSED, QUIT/Close",
     "250 what, MALFORMED, Close",
     "closed, CONNECTION_LOST, Close",

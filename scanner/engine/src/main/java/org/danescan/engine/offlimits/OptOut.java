@@ -1,4 +1,4 @@
-package org.danescan.engine.pace;
+package org.danescan.engine.offlimits;
 
 import java.net.InetAddress;
 import org.danescan.core.name.DomainName;

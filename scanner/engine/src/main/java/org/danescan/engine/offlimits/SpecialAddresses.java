@@ -1,9 +1,9 @@
-package org.danescan.engine.pace;
+package org.danescan.engine.offlimits;
 
 import java.net.InetAddress;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.danescan.engine.pace.Prefix;
 
 /**
  * The special-purpose addresses: the IANA IPv4 and IPv6 special-purpose registries (RFC 6890)
@@ -31,37 +31,15 @@ public final class SpecialAddresses {
               "203.0.113.0/24", // documentation (RFC 5737)
               "224.0.0.0/4", // multicast (RFC 5771)
               "240.0.0.0/4", // reserved, and limited broadcast (RFC 1112 §4, RFC 8190)
-              "::/128", // unspecified (RFC 4291)
-              "::1/128", // loopback (RFC 4291)
-              "64:ff9b:1::/48", // local-use translation (RFC 8215)
-              "100::/64", // discard only (RFC 6666)
-              "100:0:0:1::/64", // dummy prefix (RFC 9780)
               "2001::/23", // IETF protocol assignments (RFC 2928), Teredo and ORCHID among them
               "2001:db8::/32", // documentation (RFC 3849)
               "2620:4f:8000::/48", // AS112 (RFC 7534)
-              "3fff::/20", // documentation (RFC 9637)
-              "5f00::/16", // segment routing SIDs (RFC 9602)
-              "fc00::/7", // unique local (RFC 4193)
-              "fe80::/10", // link local (RFC 4291)
-              "fec0::/10", // deprecated site local (RFC 3879)
-              "ff00::/8") // multicast (RFC 4291)
+              "3fff::/20") // documentation (RFC 9637)
           .map(Prefix::parse)
           .toList();
 
-  /** Where an IPv6 address has an IPv4 address within. */
-  private record Embedding(Prefix prefix, int offset) {
-    static Embedding of(String prefix, int offset) {
-      return new Embedding(Prefix.parse(prefix), offset);
-    }
-  }
-
-  private static final List<Embedding> EMBEDDINGS =
-      List.of(
-          Embedding.of("::/96", 12), // IPv4-compatible (RFC 4291 §2.5.5.1)
-          Embedding.of("64:ff9b::/96", 12), // NAT64 (RFC 6052)
-          Embedding.of("2002::/16", 2)); // 6to4 (RFC 3056)
-
-  private static final byte[] MAPPED = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1};
+  private static final Prefix GLOBAL_UNICAST = Prefix.parse("2000::/3");
+  private static final Prefix NAT64 = Prefix.parse("64:ff9b::/96");
 
   private SpecialAddresses() {}
 
@@ -71,22 +49,19 @@ public final class SpecialAddresses {
   }
 
   static boolean contains(byte[] address) {
-    if (isMapped(address)) {
-      return true;
-    }
-    return PREFIXES.stream().anyMatch(prefix -> prefix.contains(address))
-        || EMBEDDINGS.stream()
-            .filter(embedding -> embedding.prefix().contains(address))
-            .map(embedding -> ipv4(address, embedding.offset()))
-            .anyMatch(SpecialAddresses::contains);
+    return isOutsideGlobalUnicast(address)
+        || PREFIXES.stream().anyMatch(prefix -> prefix.contains(address))
+        || EmbeddedIpv4.of(address).filter(SpecialAddresses::contains).isPresent();
   }
 
-  /** RFC 4291 §2.5.5.2: an IPv4-mapped address is special wherever it leads. */
-  private static boolean isMapped(byte[] address) {
-    return address.length == 16 && Arrays.equals(Arrays.copyOf(address, MAPPED.length), MAPPED);
-  }
-
-  private static byte[] ipv4(byte[] address, int offset) {
-    return Arrays.copyOfRange(address, offset, offset + 4);
+  /**
+   * RFC 4291 §2.4 and IANA's IPv6 address space: global unicast addresses are those of 2000::/3,
+   * and what NAT64 makes of IPv4 addresses (RFC 6052 §2.1). All else is unspecified, loopback,
+   * mapped (RFC 4291 §2.5), local-use translation (RFC 8215), discard-only (RFC 6666), dummy (RFC
+   * 9780), segment routing (RFC 9602), unique local (RFC 4193), link or site local, multicast, or
+   * reserved.
+   */
+  private static boolean isOutsideGlobalUnicast(byte[] address) {
+    return address.length == 16 && !GLOBAL_UNICAST.contains(address) && !NAT64.contains(address);
   }
 }

@@ -1,4 +1,4 @@
-package org.danescan.engine.pace;
+package org.danescan.engine.offlimits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.danescan.core.name.DomainName;
-import org.danescan.engine.pace.OptOutFile.Content;
+import org.danescan.engine.offlimits.OptOutFile.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +59,9 @@ class OptOutFileTest {
     "198.51.100.0, true",
     "198.51.100.255, true",
     "198.51.101.0, false",
+    "64:ff9b::198.51.100.7, true",
+    "64:ff9b::198.51.101.7, false",
+    "2002:c633:6407::1, true",
     "2001:db8::1, true",
     "2001:db8::2, false",
     "2001:db8:1:ffff::9, true",

@@ -1,4 +1,4 @@
-package org.danescan.engine.pace;
+package org.danescan.engine.offlimits;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.HostNameSyntax;
 import org.danescan.core.name.ParsedName;
+import org.danescan.engine.pace.Prefix;
 
 /**
  * A list of those who asked not to be contacted: one domain, MX host, address or prefix a line, and
@@ -99,11 +100,16 @@ public final class OptOutFile {
       return false;
     }
 
+    /** An IPv6 address that leads to an IPv4 address on the list is on it too. */
     @Override
     public boolean covers(InetAddress address) {
-      int bits = address.getAddress().length * 8;
+      byte[] octets = address.getAddress();
+      return covers(octets) || EmbeddedIpv4.of(octets).filter(this::covers).isPresent();
+    }
+
+    private boolean covers(byte[] address) {
       return prefixes.entrySet().stream()
-          .filter(byLength -> byLength.getKey() <= bits)
+          .filter(byLength -> byLength.getKey() <= address.length * 8)
           .anyMatch(
               byLength -> byLength.getValue().contains(Prefix.of(address, byLength.getKey())));
     }
