@@ -84,7 +84,7 @@ final class SampleScan {
             Delivers.OPPORTUNISTIC,
             ReportResult.NONE,
             hosts);
-    return new DomainResult(input, mx, verdict, AT, 2);
+    return new DomainResult(input, mx, verdict, List.of(), AT, 2);
   }
 
   static MxHostResult host(String name, MxHostStatus status, Instant at) {
@@ -95,7 +95,7 @@ final class SampleScan {
             new Lookup.NotAsked<>(),
             new Lookup.NotAsked<>(),
             List.of());
-    return new MxHostResult(observation, verdict(new DomainName(name), status), at);
+    return new MxHostResult(observation, verdict(new DomainName(name), status), List.of(), at);
   }
 
   private static MxHostVerdict verdict(DomainName host, MxHostStatus status) {

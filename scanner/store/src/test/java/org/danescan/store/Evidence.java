@@ -31,6 +31,7 @@ import org.danescan.core.result.InputName;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.tlsa.TlsaBaseDomain;
 import org.danescan.core.tlsa.TlsaRecord;
+import org.danescan.core.token.Advice;
 import org.danescan.core.token.Delivers;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.DomainStatus;
@@ -197,12 +198,16 @@ final class Evidence {
                 ranked.list().ofMaxSize(2))
             .as(DomainVerdict::new);
     return Combinators.combine(
-            inputs(), lookups(mxRecords()), verdicts, instants(), Arbitraries.integers())
+            inputs(), lookups(mxRecords()), verdicts, advice(), instants(), Arbitraries.integers())
         .as(DomainResult::new);
   }
 
+  private static Arbitrary<List<Advice>> advice() {
+    return Arbitraries.of(Advice.class).list().ofMaxSize(3);
+  }
+
   static Arbitrary<MxHostResult> hostResults() {
-    return Combinators.combine(hosts(), hostVerdicts(), instants()).as(MxHostResult::new);
+    return Combinators.combine(hosts(), hostVerdicts(), advice(), instants()).as(MxHostResult::new);
   }
 
   static Arbitrary<ProbeObservation> probes() {

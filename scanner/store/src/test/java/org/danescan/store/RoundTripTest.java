@@ -27,6 +27,7 @@ import org.danescan.core.octets.Octets;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.result.ScanPart;
+import org.danescan.core.token.Advice;
 import org.danescan.store.rows.DomainRow;
 import org.danescan.store.rows.MxHostRow;
 
@@ -85,6 +86,8 @@ class RoundTripTest {
       assertThat(rows.get(i).status()).isEqualTo(written.get(i).verdict().status().token());
       assertThat(rows.get(i).adoption()).isEqualTo(written.get(i).verdict().adoption().token());
       assertThat(rows.get(i).mxHosts()).hasSameSizeAs(written.get(i).verdict().hosts());
+      assertThat(rows.get(i).advice())
+          .isEqualTo(written.get(i).advice().stream().map(Advice::token).toList());
       assertThat(rows.get(i).scannedAt()).isEqualTo(written.get(i).at());
     }
   }
@@ -102,6 +105,12 @@ class RoundTripTest {
     write(new ScanPart(0, List.of(), written, List.of(), List.of()));
     List<MxHostRow> rows = new ArrayList<>();
     new ScanReader(scan).eachRow(ScanTable.MX_HOSTS, rows::add);
+    assertThat(rows)
+        .extracting(MxHostRow::advice)
+        .isEqualTo(
+            written.stream()
+                .map(host -> host.advice().stream().map(Advice::token).toList())
+                .toList());
     assertThat(rows)
         .flatExtracting(MxHostRow::addresses)
         .flatExtracting(MxHostRow.Address::algorithms)

@@ -94,6 +94,7 @@ final class WriteCost {
         new InputName(line + 1, name.text(), new ParsedName.Name(name)),
         new Lookup.Answer<>(records, Duration.ofHours(1), DnssecStatus.SECURE, name),
         verdict,
+        List.of(),
         Instant.ofEpochSecond(1_772_000_000, line * 1_237_000),
         1);
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.danescan.core.classify.DomainClassifier;
 import org.danescan.core.name.ParsedName;
 import org.danescan.core.observe.Lookup;
@@ -23,6 +24,7 @@ final class LineProgressTest {
           new InputName(1, "-", new ParsedName.NotAName(Reason.LABEL_MALFORMED)),
           new Lookup.NotAsked<>(),
           DomainClassifier.notAName(Reason.LABEL_MALFORMED),
+          List.of(),
           Instant.EPOCH,
           1);
 

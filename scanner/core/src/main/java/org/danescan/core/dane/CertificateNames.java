@@ -11,7 +11,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 
 /** The names in a certificate. */
-final class CertificateNames {
+public final class CertificateNames {
   private CertificateNames() {}
 
   /**
@@ -19,7 +19,7 @@ final class CertificateNames {
    * (RFC 7672 §3.2.3, RFC 6125 §6.4.4). A subject alternative name that cannot be parsed gives no
    * name at all.
    */
-  static List<String> presented(PresentedCertificate certificate) {
+  public static List<String> presented(PresentedCertificate certificate) {
     try {
       List<String> dnsIds =
           alternative(certificate).stream()

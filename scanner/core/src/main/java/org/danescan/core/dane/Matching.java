@@ -7,10 +7,11 @@ import org.danescan.core.tlsa.Selector;
 import org.danescan.core.tlsa.TlsaRecord;
 
 /** Whether a usable record's data is that of a certificate (RFC 6698 §2.1). */
-final class Matching {
+public final class Matching {
   private Matching() {}
 
-  static boolean matches(TlsaRecord record, PresentedCertificate certificate) {
+  /** Whether the data of a usable record is that of a certificate. */
+  public static boolean matches(TlsaRecord record, PresentedCertificate certificate) {
     return matches(record, certificate, selector(record));
   }
 
@@ -31,7 +32,8 @@ final class Matching {
     return MatchingType.of(record.matchingType()).orElseThrow();
   }
 
-  static boolean has(TlsaRecord record, CertificateUsage usage) {
+  /** Whether a record has a certificate usage. */
+  public static boolean has(TlsaRecord record, CertificateUsage usage) {
     return record.usage() == usage.number();
   }
 

@@ -15,7 +15,7 @@ import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.Selector;
 
 /** A certificate as a server sent it, read as leniently as its parts allow. */
-final class PresentedCertificate {
+public final class PresentedCertificate {
   private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
 
   private final Octets der;
@@ -27,7 +27,7 @@ final class PresentedCertificate {
   }
 
   /** Reads a certificate; empty for octets that are none. */
-  static Optional<PresentedCertificate> parse(Octets der) {
+  public static Optional<PresentedCertificate> parse(Octets der) {
     try {
       X509CertificateHolder holder = new X509CertificateHolder(der.toByteArray());
       PresentedCertificate certificate = new PresentedCertificate(der, holder);
@@ -39,7 +39,7 @@ final class PresentedCertificate {
   }
 
   /** The part that a selector means (RFC 6698 §2.1.2). */
-  Octets selected(Selector selector) {
+  public Octets selected(Selector selector) {
     if (selector == Selector.CERT) {
       return der;
     }
@@ -54,11 +54,13 @@ final class PresentedCertificate {
     return holder.getSubjectPublicKeyInfo();
   }
 
-  X500Name subject() {
+  /** Its subject. */
+  public X500Name subject() {
     return holder.getSubject();
   }
 
-  X500Name issuer() {
+  /** Its issuer's name. */
+  public X500Name issuer() {
     return holder.getIssuer();
   }
 
@@ -66,8 +68,14 @@ final class PresentedCertificate {
     return at.isBefore(holder.getNotBefore().toInstant());
   }
 
-  boolean expired(Instant at) {
-    return at.isAfter(holder.getNotAfter().toInstant());
+  /** Whether its validity is over at a time. */
+  public boolean expired(Instant at) {
+    return at.isAfter(notAfter());
+  }
+
+  /** The end of its validity. */
+  public Instant notAfter() {
+    return holder.getNotAfter().toInstant();
   }
 
   /** Whether a key made this certificate's signature (RFC 5280 §6.1.3 (a)(1)). */

@@ -15,7 +15,8 @@ import org.danescan.core.token.Reason;
  *     nothing but its key
  * @param depth where the anchor is: the number of certificates below it
  */
-record TrustAnchorPath(TlsaRecord record, List<PresentedCertificate> certificates, int depth) {
+public record TrustAnchorPath(
+    TlsaRecord record, List<PresentedCertificate> certificates, int depth) {
 
   /** What is wrong with the path; empty when everything that DANE-TA demands holds. */
   Optional<ChainVerdict.Mismatch> fault(List<DomainName> names, Instant at) {

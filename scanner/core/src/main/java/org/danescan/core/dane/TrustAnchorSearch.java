@@ -12,7 +12,7 @@ import org.danescan.core.tlsa.TlsaRecord;
  * certificates sent, in whatever order they were sent (RFC 7671 §5.2). The work is bounded: so many
  * signature checks and no more, whatever a server sends.
  */
-final class TrustAnchorSearch {
+public final class TrustAnchorSearch {
   private static final int MAXIMUM_SIGNATURE_CHECKS = 64;
   private static final int MAXIMUM_DEPTH = 10;
 
@@ -32,7 +32,8 @@ final class TrustAnchorSearch {
    * @param records usable records of usage DANE-TA
    * @param sent the certificates sent, the server's first
    */
-  static List<TrustAnchorPath> paths(List<TlsaRecord> records, List<PresentedCertificate> sent) {
+  public static List<TrustAnchorPath> paths(
+      List<TlsaRecord> records, List<PresentedCertificate> sent) {
     if (records.isEmpty() || sent.isEmpty()) {
       return List.of();
     }

@@ -1,8 +1,10 @@
 package org.danescan.core.result;
 
 import java.time.Instant;
+import java.util.List;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
+import org.danescan.core.token.Advice;
 import org.danescan.core.verdict.DomainVerdict;
 
 /**
@@ -11,8 +13,18 @@ import org.danescan.core.verdict.DomainVerdict;
  * @param input the name as given
  * @param mx its MX lookup; {@link Lookup.NotAsked} for what is no name
  * @param verdict the verdict
+ * @param advice what an expert would say of its MX hosts together
  * @param at when the verdict was made
  * @param tries how often the domain was looked up, at least 1
  */
 public record DomainResult(
-    InputName input, Lookup<MxRecord> mx, DomainVerdict verdict, Instant at, int tries) {}
+    InputName input,
+    Lookup<MxRecord> mx,
+    DomainVerdict verdict,
+    List<Advice> advice,
+    Instant at,
+    int tries) {
+  public DomainResult {
+    advice = List.copyOf(advice);
+  }
+}

@@ -1,7 +1,9 @@
 package org.danescan.core.result;
 
 import java.time.Instant;
+import java.util.List;
 import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.token.Advice;
 import org.danescan.core.verdict.MxHostVerdict;
 
 /**
@@ -9,6 +11,12 @@ import org.danescan.core.verdict.MxHostVerdict;
  *
  * @param observation what the DNS says
  * @param verdict the verdict, with the host's own names as reference identifiers only
+ * @param advice what an expert would tell its operator; none for hosts without TLSA records
  * @param at when the verdict was made
  */
-public record MxHostResult(MxHostObservation observation, MxHostVerdict verdict, Instant at) {}
+public record MxHostResult(
+    MxHostObservation observation, MxHostVerdict verdict, List<Advice> advice, Instant at) {
+  public MxHostResult {
+    advice = List.copyOf(advice);
+  }
+}

@@ -26,18 +26,18 @@ import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.Reason;
 
 /** Evidence written by hand, for tables. */
-final class Evidence {
-  static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
-  static final DomainName DOMAIN = DomainName.of("example.nl");
-  static final DomainName HOST = DomainName.of("mx1.example.nl");
-  static final TlsaBaseDomain BASE = new TlsaBaseDomain(HOST);
-  static final Octets MATCHING = Octets.ofHex("00");
-  static final Octets OTHER = Octets.ofHex("ff");
-  static final TlsaRecord USABLE = new TlsaRecord(3, 1, 1, Octets.ofHex("ab".repeat(32)));
-  static final TlsaRecord PKIX = new TlsaRecord(1, 1, 1, Octets.ofHex("ab".repeat(32)));
+public final class Evidence {
+  public static final Instant NOW = Instant.parse("2026-11-24T00:00:00Z");
+  public static final DomainName DOMAIN = DomainName.of("example.nl");
+  public static final DomainName HOST = DomainName.of("mx1.example.nl");
+  public static final TlsaBaseDomain BASE = new TlsaBaseDomain(HOST);
+  public static final Octets MATCHING = Octets.ofHex("00");
+  public static final Octets OTHER = Octets.ofHex("ff");
+  public static final TlsaRecord USABLE = new TlsaRecord(3, 1, 1, Octets.ofHex("ab".repeat(32)));
+  public static final TlsaRecord PKIX = new TlsaRecord(1, 1, 1, Octets.ofHex("ab".repeat(32)));
 
   /** Matches what begins with {@link #MATCHING}; the real matcher has tests of its own. */
-  static final ChainMatcher MATCHER =
+  public static final ChainMatcher MATCHER =
       (records, chain, names, at) ->
           chain.get(0).equals(MATCHING)
               ? new ChainVerdict.Matches(records.get(0), 0)
@@ -47,13 +47,13 @@ final class Evidence {
 
   @SafeVarargs
   @SuppressWarnings("varargs")
-  static <T> Lookup<T> secure(T... records) {
+  public static <T> Lookup<T> secure(T... records) {
     return answer(DnssecStatus.SECURE, records);
   }
 
   @SafeVarargs
   @SuppressWarnings("varargs")
-  static <T> Lookup<T> insecure(T... records) {
+  public static <T> Lookup<T> insecure(T... records) {
     return answer(DnssecStatus.INSECURE, records);
   }
 
@@ -65,32 +65,32 @@ final class Evidence {
 
   @SafeVarargs
   @SuppressWarnings("varargs")
-  static <T> Lookup<T> insecure(Reason reason, T... records) {
+  public static <T> Lookup<T> insecure(Reason reason, T... records) {
     return new Lookup.Answer<>(
         List.of(records), Duration.ofHours(1), DnssecStatus.INSECURE, HOST, reason);
   }
 
-  static <T> Lookup<T> absent(DnssecStatus status) {
+  public static <T> Lookup<T> absent(DnssecStatus status) {
     return new Lookup.Absent<>(Lookup.NameExists.YES, status, HOST);
   }
 
-  static <T> Lookup<T> noSuchName(DnssecStatus status) {
+  public static <T> Lookup<T> noSuchName(DnssecStatus status) {
     return new Lookup.Absent<>(Lookup.NameExists.NO, status, HOST);
   }
 
-  static <T> Lookup<T> bogus() {
+  public static <T> Lookup<T> bogus() {
     return new Lookup.Bogus<>(Reason.RRSIG_EXPIRED, "expired yesterday");
   }
 
-  static <T> Lookup<T> failed() {
+  public static <T> Lookup<T> failed() {
     return new Lookup.Failed<>(Reason.SERVFAIL, "SERVFAIL");
   }
 
-  static MxRecord mx(int preference, String host) {
+  public static MxRecord mx(int preference, String host) {
     return new MxRecord(preference, DomainName.of(host));
   }
 
-  static InetAddress address(String text) {
+  public static InetAddress address(String text) {
     try {
       return InetAddress.getByName(text);
     } catch (UnknownHostException e) {
@@ -98,7 +98,7 @@ final class Evidence {
     }
   }
 
-  static MxHostObservation host(
+  public static MxHostObservation host(
       Lookup<InetAddress> ipv4, Lookup<InetAddress> ipv6, List<Lookup<TlsaRecord>> tlsa) {
     return new MxHostObservation(
         HOST,
@@ -108,40 +108,40 @@ final class Evidence {
         tlsa.stream().map(lookup -> new TlsaLookup(BASE, lookup)).toList());
   }
 
-  static MxHostObservation withTlsa(TlsaRecord... records) {
+  public static MxHostObservation withTlsa(TlsaRecord... records) {
     return host(
         secure(address("192.0.2.1")),
         absent(DnssecStatus.SECURE),
         List.of(answer(DnssecStatus.SECURE, records)));
   }
 
-  static Session completed(KeyAlgorithm algorithm, Octets leaf) {
+  public static Session completed(KeyAlgorithm algorithm, Octets leaf) {
     return completed(algorithm, leaf, "1.3");
   }
 
-  static Session completed(KeyAlgorithm algorithm, Octets leaf, String version) {
+  public static Session completed(KeyAlgorithm algorithm, Octets leaf, String version) {
     return session(
         algorithm,
         SessionEnd.HANDSHAKE_COMPLETED,
         Optional.of(new Handshake(version, "TLS_AES_128_GCM_SHA256", List.of(leaf), true)));
   }
 
-  static Session keyNotProven(KeyAlgorithm algorithm) {
+  public static Session keyNotProven(KeyAlgorithm algorithm) {
     return session(
         algorithm,
         SessionEnd.HANDSHAKE_FAILED,
         Optional.of(new Handshake("1.3", "TLS_AES_128_GCM_SHA256", List.of(MATCHING), false)));
   }
 
-  static Session ended(SessionEnd end) {
+  public static Session ended(SessionEnd end) {
     return ended(KeyAlgorithm.RSA, end);
   }
 
-  static Session ended(KeyAlgorithm algorithm, SessionEnd end) {
+  public static Session ended(KeyAlgorithm algorithm, SessionEnd end) {
     return session(algorithm, end, Optional.empty());
   }
 
-  static Session algorithmNotThere(KeyAlgorithm algorithm) {
+  public static Session algorithmNotThere(KeyAlgorithm algorithm) {
     return session(algorithm, SessionEnd.HANDSHAKE_FAILED, Optional.empty());
   }
 
@@ -151,11 +151,11 @@ final class Evidence {
         algorithm, end, end.token() + " seen", List.of(), handshake, NOW, Duration.ZERO);
   }
 
-  static ProbeObservation probe(String address, Session... sessions) {
+  public static ProbeObservation probe(String address, Session... sessions) {
     return new ProbeObservation(new ProbeKey(address(address), BASE), 25, List.of(sessions));
   }
 
-  static HostEvidence evidence(MxHostObservation host, ProbeObservation... probes) {
+  public static HostEvidence evidence(MxHostObservation host, ProbeObservation... probes) {
     return new HostEvidence(host, Stream.of(probes).toList());
   }
 }

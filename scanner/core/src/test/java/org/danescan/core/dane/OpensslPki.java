@@ -16,7 +16,7 @@ import org.danescan.core.tlsa.Selector;
 import org.danescan.core.tlsa.TlsaRecord;
 
 /** Certificates made by the openssl command, by name; keys EC P-256. */
-final class OpensslPki {
+public final class OpensslPki {
   private static final String CA = "basicConstraints=critical,CA:TRUE";
   private static final String MX1 = "subjectAltName=DNS:mx1.example.nl";
 
@@ -29,12 +29,12 @@ final class OpensslPki {
   }
 
   /** Before any is made. */
-  static OpensslPki none() {
+  public static OpensslPki none() {
     return new OpensslPki(Path.of(""));
   }
 
   /** Makes them all. Long-lived ones are valid for 3,650 days, short-lived ones for 2. */
-  static OpensslPki in(Path directory) {
+  public static OpensslPki in(Path directory) {
     OpensslPki pki = new OpensslPki(directory);
     pki.write("req.cnf", "[req]\ndistinguished_name=dn\n[dn]\n");
     pki.authorities();
@@ -56,6 +56,8 @@ final class OpensslPki {
 
   private void leaves() {
     issue("leaf", "inter", 3650, MX1);
+    issue("next", "inter", 3650, MX1);
+    issue("nextbutone", "inter", 3650, MX1);
     issue("direct", "root", 3650, MX1);
     issue("self", "self", 3650, MX1);
     issue("short", "inter", 2, MX1);
@@ -112,7 +114,7 @@ final class OpensslPki {
   }
 
   /** Records in short, parted by semicolons. */
-  List<TlsaRecord> records(String text) {
+  public List<TlsaRecord> records(String text) {
     return Arrays.stream(text.split(";")).map(this::record).toList();
   }
 
@@ -125,7 +127,7 @@ final class OpensslPki {
   }
 
   /** The certificates of a chain in short, such as {@code leaf inter root}. */
-  List<Octets> chain(String text) {
+  public List<Octets> chain(String text) {
     return Arrays.stream(text.split(" ")).map(name -> part(name, Selector.CERT)).toList();
   }
 

@@ -51,6 +51,14 @@ class TokensTest {
                 + " ehlo-refused greeting-refused put-off connection-refused connection-timed-out"
                 + " connection-lost timed-out malformed special-address opted-out no-route"
                 + " local-failure"),
+        Arguments.of(
+            Advice.class,
+            "rollover-current-next rollover-current-issuer rollover-issuer rollover-single"
+                + " parameters-not-recommended selector-0 matching-type-1-missing pkix-usages"
+                + " more-than-12-records ttl-short ttl-long certificate-ends-within-two-ttls"
+                + " wildcard-certificate anchor-is-root anchor-is-intermediate"
+                + " same-key-on-all-mx-hosts tls-1-2-missing starttls-hidden name-servers-differ"
+                + " mx-host-is-alias"),
         Arguments.of(Reason.class, String.join(" ", REASONS)));
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.danescan.core.advise.AdviceRules;
 import org.danescan.core.classify.DomainClassifier;
 import org.danescan.core.classify.HostClassifier;
 import org.danescan.core.classify.HostEvidence;
@@ -109,17 +110,25 @@ final class Journey {
       InputName input, DomainName domain, Lookup<MxRecord> mx, List<HostEvidence> evidence) {
     Instant now = clock.instant();
     return new DomainResult(
-        input, mx, domainClassifier.classify(domain, mx, evidence, now), now, 1);
+        input,
+        mx,
+        domainClassifier.classify(domain, mx, evidence, now),
+        AdviceRules.ofDomain(evidence),
+        now,
+        1);
   }
 
   private MxHostResult judged(HostEvidence evidence) {
     Instant now = clock.instant();
     return new MxHostResult(
-        evidence.observation(), hostClassifier.classify(evidence, List.of(), now), now);
+        evidence.observation(),
+        hostClassifier.classify(evidence, List.of(), now),
+        AdviceRules.ofHost(evidence, now),
+        now);
   }
 
   private DomainResult result(InputName input, Lookup<MxRecord> mx, DomainVerdict verdict) {
-    return new DomainResult(input, mx, verdict, clock.instant(), 1);
+    return new DomainResult(input, mx, verdict, List.of(), clock.instant(), 1);
   }
 
   private static <A, B> Future<List<B>> inOrder(List<A> items, Function<A, Future<B>> work) {

@@ -7,6 +7,7 @@ import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.InputName;
+import org.danescan.core.token.Advice;
 import org.danescan.core.token.Reason;
 import org.danescan.core.token.Token;
 import org.danescan.core.verdict.DomainVerdict;
@@ -45,6 +46,7 @@ public final class Domains {
         mx.ttl(),
         mx.owner(),
         result.mx().found().stream().map(Domains::record).toList(),
+        result.advice().stream().map(Advice::token).toList(),
         result.tries(),
         result.at());
   }

@@ -11,6 +11,7 @@ import org.danescan.core.octets.Octets;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.tlsa.TlsaBaseDomain;
 import org.danescan.core.tlsa.TlsaRecord;
+import org.danescan.core.token.Advice;
 import org.danescan.core.token.Reason;
 import org.danescan.core.verdict.AddressVerdict;
 import org.danescan.core.verdict.AlgorithmVerdict;
@@ -41,6 +42,7 @@ public final class MxHosts {
         lookup(seen.alias(), seen.host(), DomainName::text),
         seen.tlsa().stream().map(MxHosts::tlsa).toList(),
         verdict.addresses().stream().map(MxHosts::address).toList(),
+        result.advice().stream().map(Advice::token).toList(),
         result.at());
   }
 

@@ -36,6 +36,7 @@ public record DomainRow(
     @Nullable Long mxTtl,
     @Nullable String mxOwner,
     @NotNull List<Mx> mxRecords,
+    @NotNull List<String> advice,
     int tries,
     @NotNull Instant scannedAt) {
 

@@ -23,6 +23,7 @@ public record MxHostRow(
     @NotNull NameLookup alias,
     @NotNull List<TlsaLookup> tlsa,
     @NotNull List<Address> addresses,
+    @NotNull List<String> advice,
     @NotNull Instant scannedAt) {
 
   /**
