@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.danescan.core.dane.PemText;
 import org.danescan.core.octets.Octets;
+import org.danescan.core.token.Advice;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,10 @@ class VerifyCommandTest {
     return new Transcript(exit, out.toString(), err.toString().replace(file(""), "."));
   }
 
+  private static String words(Advice advice) {
+    return advice.meaning() + ". " + advice.change();
+  }
+
   @Test
   void whatMatchesIsToldWithItsDepth() throws IOException {
     String hash = digest.substring(0, 30) + " " + digest.substring(30);
@@ -68,9 +73,20 @@ class VerifyCommandTest {
                 valid-dane: 3 0 1 matches at depth 0
                 ├─ TLSA 3 0 1 %s (matches at depth 0)
                 ├─ TLSA 1 0 1 %s (unusable: certificate usage 0 or 1, unusable with SMTP (RFC 7672 §3.1.3))
-                └─ certificate 0: CN=mx1.example.nl
+                ├─ certificate 0: CN=mx1.example.nl
+                └─ advice
+                   ├─ rollover-single: %s
+                   ├─ parameters-not-recommended: %s
+                   ├─ selector-0: %s
+                   └─ pkix-usages: %s
                 """
-                    .formatted(digest, digest),
+                    .formatted(
+                        digest,
+                        digest,
+                        words(Advice.ROLLOVER_SINGLE),
+                        words(Advice.PARAMETERS_NOT_RECOMMENDED),
+                        words(Advice.SELECTOR_0),
+                        words(Advice.PKIX_USAGES)),
                 ""));
   }
 
@@ -98,7 +114,8 @@ class VerifyCommandTest {
     Transcript transcript = verify("1 0 1 " + digest, "--name", "mx1.example.nl", "--json");
     assertThat(transcript.exit()).isEqualTo(1);
     assertThat(transcript.out())
-        .contains("\"status\" : \"unusable-tlsa\"", "\"reason\" : \"pkix-usage\"");
+        .contains("\"status\" : \"unusable-tlsa\"", "\"reason\" : \"pkix-usage\"")
+        .contains("\"token\" : \"pkix-usages\"");
   }
 
   @Test

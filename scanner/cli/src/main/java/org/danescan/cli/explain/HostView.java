@@ -3,11 +3,13 @@ package org.danescan.cli.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.danescan.core.advise.AdviceRules;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.route.MailRoute;
+import org.danescan.core.token.Advice;
 import org.danescan.core.verdict.AddressVerdict;
 import org.danescan.core.verdict.AlgorithmVerdict;
 import org.danescan.core.verdict.MxHostVerdict;
@@ -19,8 +21,13 @@ import org.danescan.engine.pipeline.Explained;
  * @param mx the MX record, or what stands in for it
  * @param evidence what was seen
  * @param verdict what was decided; empty where the domain's verdict needs none of its hosts
+ * @param advice what an expert would tell its operator besides
  */
-record HostView(MxRecord mx, HostEvidence evidence, Optional<MxHostVerdict> verdict) {
+record HostView(
+    MxRecord mx, HostEvidence evidence, Optional<MxHostVerdict> verdict, List<Advice> advice) {
+  HostView {
+    advice = List.copyOf(advice);
+  }
 
   /** The hosts of a domain in the order in which a sender tries them. */
   static List<HostView> of(Explained journey) {
@@ -31,7 +38,9 @@ record HostView(MxRecord mx, HostEvidence evidence, Optional<MxHostVerdict> verd
           i < journey.verdict().hosts().size()
               ? Optional.of(journey.verdict().hosts().get(i).verdict())
               : Optional.empty();
-      views.add(new HostView(route.get(i), journey.hosts().get(i), verdict));
+      HostEvidence evidence = journey.hosts().get(i);
+      List<Advice> advice = AdviceRules.ofHost(evidence, journey.at());
+      views.add(new HostView(route.get(i), evidence, verdict, advice));
     }
     return views;
   }

@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.danescan.core.advise.AdviceRules;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.tlsa.TlsaRecord;
+import org.danescan.core.token.Advice;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.engine.pipeline.Explained;
 
@@ -19,6 +21,9 @@ import org.danescan.engine.pipeline.Explained;
 public final class JourneyJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  /** The status of what DANE does not apply to, or what no verdict needs. */
+  static final String NOT_JUDGED = "not-judged";
 
   private final int smtpPort;
 
@@ -48,6 +53,8 @@ public final class JourneyJson {
   /** One journey. */
   public Map<String, Object> of(Explained journey) {
     Map<String, Object> json = of(journey.domain().text(), journey.verdict());
+    json.put("advice", Remedies.of(journey));
+    json.put("advice_tokens", advice(AdviceRules.ofDomain(journey.hosts())));
     json.put("mx", LookupJson.of(journey.mx(), JourneyJson::mx));
     json.put("hosts", HostView.of(journey).stream().map(this::host).toList());
     return json;
@@ -64,7 +71,21 @@ public final class JourneyJson {
     json.put("delivers", verdict.delivers().token());
     json.put("adoption", verdict.adoption().token());
     json.put("result_type", verdict.result().token());
-    json.put("advice", Advice.of(verdict));
+    json.put("advice", Remedies.of(verdict));
+    json.put("advice_tokens", List.of());
+    return json;
+  }
+
+  /** Advice, each with its token, what was seen and what to do. */
+  static List<Map<String, Object>> advice(List<Advice> given) {
+    return given.stream().map(JourneyJson::advice).toList();
+  }
+
+  private static Map<String, Object> advice(Advice advice) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("token", advice.token());
+    json.put("meaning", advice.meaning());
+    json.put("change", advice.change());
     return json;
   }
 
@@ -80,16 +101,17 @@ public final class JourneyJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("mx_host", host.mx().exchange().text());
     json.put("preference", host.mx().preference());
+    json.put("status", host.verdict().map(v -> v.status().token()).orElse(NOT_JUDGED));
     host.verdict()
         .ifPresent(
             verdict -> {
-              json.put("status", verdict.status().token());
               json.put("reason", verdict.reason().token());
               json.put("detail", verdict.detail());
               json.put("dnssec", verdict.dnssec().token());
               json.put("result_type", verdict.result().token());
               verdict.base().ifPresent(base -> json.put("tlsa_base_domain", base.name().text()));
             });
+    json.put("advice_tokens", advice(host.advice()));
     json.put("ipv4", LookupJson.of(seen.ipv4(), InetAddress::getHostAddress));
     json.put("ipv6", LookupJson.of(seen.ipv6(), InetAddress::getHostAddress));
     json.put("alias", LookupJson.of(seen.alias(), DomainName::text));

@@ -27,13 +27,13 @@ public final class JourneyTree {
     List<Node> below = new ArrayList<>();
     below.add(mx(journey));
     HostView.of(journey).forEach(host -> below.add(host(host)));
-    below.addAll(conclusion(verdict));
+    below.addAll(conclusion(verdict, Remedies.of(journey)));
     return new Node(title(journey.domain().toString(), verdict), below).render();
   }
 
   /** What can be said of a domain that was not looked up. */
   public static String render(String text, DomainVerdict verdict) {
-    return new Node(title(text, verdict), conclusion(verdict)).render();
+    return new Node(title(text, verdict), conclusion(verdict, Remedies.of(verdict))).render();
   }
 
   private static String title(String domain, DomainVerdict verdict) {
@@ -41,11 +41,11 @@ public final class JourneyTree {
     return domain + "  " + status + Words.because(verdict);
   }
 
-  private static List<Node> conclusion(DomainVerdict verdict) {
+  private static List<Node> conclusion(DomainVerdict verdict, List<String> remedies) {
     List<Node> nodes = new ArrayList<>();
     String delivers = verdict.delivers().token() + ": " + Words.of(verdict.delivers());
     nodes.add(Node.leaf("a sender that does DANE: " + delivers));
-    List<Node> advice = Advice.of(verdict).stream().map(Node::leaf).toList();
+    List<Node> advice = remedies.stream().map(Node::leaf).toList();
     if (!advice.isEmpty()) {
       nodes.add(new Node("advice", advice));
     }
@@ -70,6 +70,9 @@ public final class JourneyTree {
     host.evidence()
         .probes()
         .forEach(probe -> below.add(ProbeTree.node(probe, host.verdictOn(probe))));
+    host.advice().stream()
+        .filter(advice -> advice.change().isEmpty())
+        .forEach(advice -> below.add(Node.leaf(Remedies.words(advice))));
     String verdict =
         host.verdict()
             .map(v -> "  " + v.status().token() + ": " + Words.of(v.status()) + Words.because(v))

@@ -10,6 +10,7 @@ import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.observe.SmtpReply;
 import org.danescan.core.verdict.AddressVerdict;
+import org.danescan.core.verdict.AlgorithmVerdict;
 
 /** What a server showed, as JSON. */
 final class ProbeJson {
@@ -20,9 +21,9 @@ final class ProbeJson {
     json.put("address", probe.key().address().getHostAddress());
     json.put("port", probe.port());
     json.put("sni", probe.key().base().name().text());
+    json.put("status", verdict.map(v -> v.status().token()).orElse(JourneyJson.NOT_JUDGED));
     verdict.ifPresent(
         judged -> {
-          json.put("status", judged.status().token());
           json.put("reason", judged.reason().token());
           json.put("detail", judged.detail());
         });
@@ -34,8 +35,9 @@ final class ProbeJson {
   private static Map<String, Object> session(Session session, Optional<AddressVerdict> address) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("algorithm", session.algorithm().token());
-    HostView.verdictOn(session, address)
-        .ifPresent(verdict -> json.putAll(verdict(verdict.chain())));
+    Optional<AlgorithmVerdict> judged = HostView.verdictOn(session, address);
+    json.put("status", SessionStatus.of(session, judged).token());
+    judged.ifPresent(verdict -> json.putAll(verdict(verdict.chain())));
     json.put("end", session.end().token());
     json.put("detail", session.detail());
     json.put("dialogue", session.replies().stream().map(ProbeJson::reply).toList());
@@ -46,13 +48,11 @@ final class ProbeJson {
   private static Map<String, Object> verdict(ChainVerdict verdict) {
     Map<String, Object> json = new LinkedHashMap<>();
     if (verdict instanceof ChainVerdict.Matches matches) {
-      json.put("status", "matches");
       json.put("record", matches.record().presentation());
       json.put("depth", matches.depth());
       return json;
     }
     ChainVerdict.Mismatch mismatch = (ChainVerdict.Mismatch) verdict;
-    json.put("status", "mismatch");
     json.put("reason", mismatch.reason().token());
     json.put("why", mismatch.detail());
     return json;

@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.danescan.core.advise.AdviceRules;
 import org.danescan.core.dane.ChainVerdict;
 import org.danescan.core.dane.DaneVerifier;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.TlsaRecord;
 import org.danescan.core.tlsa.Usability;
+import org.danescan.core.token.Advice;
 import org.danescan.core.token.MxHostStatus;
 import org.danescan.core.token.Reason;
 
@@ -67,7 +69,15 @@ public record Verification(
     for (ChainView view : ChainView.of(chain)) {
       nodes.add(Node.leaf("certificate " + view.depth() + ": " + view.subject()));
     }
+    List<Node> advice = advice().stream().map(Remedies::words).map(Node::leaf).toList();
+    if (!advice.isEmpty()) {
+      nodes.add(new Node("advice", advice));
+    }
     return new Node(headline(), nodes).render();
+  }
+
+  private List<Advice> advice() {
+    return AdviceRules.offline(records, chain, at);
   }
 
   private String headline() {
@@ -118,6 +128,7 @@ public record Verification(
     json.put("at", at.toString());
     json.put("records", records.stream().map(Verification::recordJson).toList());
     json.put("chain", ChainView.of(chain));
+    json.put("advice_tokens", JourneyJson.advice(advice()));
     return JourneyJson.text(json);
   }
 

@@ -1,5 +1,6 @@
 package org.danescan.engine.pipeline;
 
+import java.time.Instant;
 import java.util.List;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.name.DomainName;
@@ -14,9 +15,14 @@ import org.danescan.core.verdict.DomainVerdict;
  * @param mx its MX lookup
  * @param hosts what was seen of each MX host, in the order in which a sender tries them
  * @param verdict the verdict
+ * @param at when the verdict was made
  */
 public record Explained(
-    DomainName domain, Lookup<MxRecord> mx, List<HostEvidence> hosts, DomainVerdict verdict) {
+    DomainName domain,
+    Lookup<MxRecord> mx,
+    List<HostEvidence> hosts,
+    DomainVerdict verdict,
+    Instant at) {
   public Explained {
     hosts = List.copyOf(hosts);
   }

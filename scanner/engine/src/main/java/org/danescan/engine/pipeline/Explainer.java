@@ -2,6 +2,7 @@ package org.danescan.engine.pipeline;
 
 import io.vertx.core.Future;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.danescan.core.classify.DomainClassifier;
@@ -10,6 +11,7 @@ import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.route.MailRoute;
@@ -35,7 +37,12 @@ public final class Explainer {
   public Future<Explained> explain(DomainName domain) {
     if (observers.optedOut(domain)) {
       return Future.succeededFuture(
-          new Explained(domain, new Lookup.NotAsked<>(), List.of(), DomainClassifier.optedOut()));
+          new Explained(
+              domain,
+              new Lookup.NotAsked<>(),
+              List.of(),
+              DomainClassifier.optedOut(),
+              clock.instant()));
     }
     return observers
         .mx(domain)
@@ -44,13 +51,12 @@ public final class Explainer {
                 inOrder(
                         MailRoute.of(domain, mx).hosts(),
                         record -> hosts.get(record.exchange(), this::host))
-                    .map(
-                        seen ->
-                            new Explained(
-                                domain,
-                                mx,
-                                seen,
-                                classifier.classify(domain, mx, seen, clock.instant()))));
+                    .map(seen -> judged(domain, mx, seen)));
+  }
+
+  private Explained judged(DomainName domain, Lookup<MxRecord> mx, List<HostEvidence> seen) {
+    Instant now = clock.instant();
+    return new Explained(domain, mx, seen, classifier.classify(domain, mx, seen, now), now);
   }
 
   private Future<HostEvidence> host(DomainName host) {

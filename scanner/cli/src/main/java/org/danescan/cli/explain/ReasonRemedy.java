@@ -1,11 +1,12 @@
 package org.danescan.cli.explain;
 
 import java.util.Optional;
+import org.danescan.core.token.Advice;
 import org.danescan.core.token.Reason;
 
 /** What to change, for each cause that something can be done about. */
-final class ReasonAdvice {
-  private ReasonAdvice() {}
+final class ReasonRemedy {
+  private ReasonRemedy() {}
 
   static Optional<String> of(Reason reason) {
     String text =
@@ -40,6 +41,15 @@ final class ReasonAdvice {
           default -> ofServer(reason);
         };
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  /** The advice that would say the same as the cause of a verdict. */
+  static Optional<Advice> sameAs(Reason reason) {
+    return switch (reason) {
+      case PKIX_USAGE -> Optional.of(Advice.PKIX_USAGES);
+      case STARTTLS_NOT_OFFERED -> Optional.of(Advice.STARTTLS_HIDDEN);
+      default -> Optional.empty();
+    };
   }
 
   private static String ofServer(Reason reason) {
@@ -82,7 +92,6 @@ final class ReasonAdvice {
       case HANDSHAKE_TIMED_OUT ->
           "Check again later; where it stays so, see why the server's TLS comes to no end, for"
               + " instance a path that drops large packets.";
-      case TLS_VERSION_TOO_OLD -> "Switch TLS 1.2 and 1.3 on (RFC 8996).";
       case CONNECTION_REFUSED, CONNECTION_TIMED_OUT, CONNECTION_LOST, SMTP_TIMED_OUT ->
           "Have the mail server answer on this address, or withdraw the address.";
       case SMTP_MALFORMED, GREETING_REFUSED ->
