@@ -14,6 +14,7 @@ import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.offlimits.OptOutFile;
 import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
+import org.danescan.engine.probe.EhloCheck;
 import org.danescan.engine.probe.EhloName;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Option;
  * read, the others are judged all the same.
  */
 public final class EngineOptions {
+  /** How long each answer about our own name is waited for. */
+  private static final Duration NAME_CHECK = Duration.ofSeconds(2);
+
   private final int usualSmtpRetries;
   private Optional<EhloName> systemName = Optional.empty();
 
@@ -201,9 +205,23 @@ public final class EngineOptions {
     return systemName.get();
   }
 
-  /** What is no problem, but a person should know. */
+  /**
+   * What is no problem, but a person should know. Asks the DNS for the scanner's name where
+   * strangers will be greeted with it.
+   */
   public List<String> warnings() {
-    return probe == ProbeTargets.Mode.NONE ? List.of() : greeting().warning().stream().toList();
+    if (probe == ProbeTargets.Mode.NONE) {
+      return List.of();
+    }
+    Optional<String> warning = greeting().warning();
+    return (warning.isPresent() || allowSpecialAddresses ? warning : nameWarning())
+        .stream().toList();
+  }
+
+  private Optional<String> nameWarning() {
+    return config().dns().resolvers().stream()
+        .findFirst()
+        .flatMap(resolver -> EhloCheck.warning(greeting().name(), resolver, NAME_CHECK));
   }
 
   /** Every problem, each naming the option and what to do. */
