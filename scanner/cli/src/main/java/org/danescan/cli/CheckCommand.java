@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer>, Checked {
     Console console = Console.of(spec, parent);
     engine.warnings().forEach(console::complain);
     List<Outcome> outcomes = new ArrayList<>();
-    try (LiveEngine live = LiveEngine.open(config, engine.optOut(), clock)) {
+    try (LiveEngine live = LiveEngine.open(config, engine.optOut(), engine.background(), clock)) {
       Explainer explainer = new Explainer(live.observers(), config.mode(), clock);
       List<Future<Outcome>> started =
           domains.stream().map(domain -> outcome(domain, explainer)).toList();

@@ -75,7 +75,13 @@ final class ScanCommand implements Callable<Integer>, Checked {
     engine.warnings().forEach(console::complain);
     try (StandardInput input = new StandardInput(inputs, System.in);
         Progress progress = console.progress(clock)) {
-      new ScanJob(input.inputs(), directory, resume, engine.config(), engine.optOut())
+      new ScanJob(
+              input.inputs(),
+              directory,
+              resume,
+              engine.config(),
+              engine.optOut(),
+              engine.background())
           .run(progress, clock);
     } catch (InterruptedException e) {
       console.complain(

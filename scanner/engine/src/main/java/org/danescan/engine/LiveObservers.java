@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.danescan.core.background.Background;
 import org.danescan.core.classify.ChainMatcher;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.dane.DaneVerifier;
@@ -30,12 +31,19 @@ public final class LiveObservers implements Observers, AutoCloseable {
   private final ProbeTargets.Mode mode;
   private final Resolution resolution;
   private final HostSteps hosts;
+  private final Background background;
   private final Prober prober;
 
   /** Servers of MX hosts that are on the opt-out list, whatever names and addresses they have. */
   private final Set<ProbeKey> leftAlone = ConcurrentHashMap.newKeySet();
 
-  private LiveObservers(EngineConfig config, OptOut optOut, Resolution resolution, Prober prober) {
+  private LiveObservers(
+      EngineConfig config,
+      OptOut optOut,
+      Background background,
+      Resolution resolution,
+      Prober prober) {
+    this.background = background;
     this.optOut = optOut;
     this.mode = config.mode();
     this.resolution = resolution;
@@ -51,10 +59,21 @@ public final class LiveObservers implements Observers, AutoCloseable {
    */
   public static LiveObservers open(Vertx vertx, EngineConfig config, OptOut optOut, Clock clock)
       throws IOException {
+    return open(vertx, config, optOut, Background.NONE, clock);
+  }
+
+  /**
+   * The same with something at hand that causes can be named by.
+   *
+   * @throws IOException when the trust anchors cannot be read; the message names the file
+   */
+  public static LiveObservers open(
+      Vertx vertx, EngineConfig config, OptOut optOut, Background background, Clock clock)
+      throws IOException {
     RateLimiter queries = new RateLimiter(config.dnsRate(), new VertxAlarm(vertx));
     Resolution resolution = new Resolution(vertx, config.dns(), queries::acquire, clock);
     Prober prober = new Prober(vertx, config.probe(), optOut, clock);
-    return new LiveObservers(config, optOut, resolution, prober);
+    return new LiveObservers(config, optOut, background, resolution, prober);
   }
 
   @Override
@@ -87,7 +106,8 @@ public final class LiveObservers implements Observers, AutoCloseable {
 
   @Override
   public ChainMatcher matcher() {
-    return DaneVerifier::verify;
+    return (records, chain, names, at) ->
+        DaneVerifier.verify(records, chain, names, at, background);
   }
 
   @Override

@@ -62,7 +62,7 @@ class CertificatesTest {
     assertThat(Certificates.der(row)).isEqualTo(der);
   }
 
-  private static KeyPair keys(String type, int size) throws GeneralSecurityException {
+  static KeyPair keys(String type, int size) throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance(type);
     if (size > 0) {
       generator.initialize(size);
@@ -71,7 +71,7 @@ class CertificatesTest {
   }
 
   @SuppressWarnings("JavaUtilDate") // the builder takes no other
-  private static Octets certificate(KeyPair keys, String signature) throws Exception {
+  static Octets certificate(KeyPair keys, String signature) throws Exception {
     GeneralName[] names = {
       new GeneralName(GeneralName.dNSName, "mx.example.nl"),
       new GeneralName(GeneralName.iPAddress, "192.0.2.1"),

@@ -67,6 +67,15 @@ final class ReasonRemedy {
       case NO_RECORD_MATCHES, SOME_ADDRESSES_MATCH, ONLY_IPV4_MATCHES, ONLY_IPV6_MATCHES ->
           "Publish a record for the certificate in use on every address; at a change publish the"
               + " new record first, wait two TTLs, then install the certificate (RFC 7671 §8).";
+      case DIGEST_OF_PREVIOUS_KEY ->
+          "Publish a record for the key in use and withdraw that of the old one; at a change publish"
+              + " the new record first, wait two TTLs, then install the key (RFC 7671 §8.1).";
+      case DIGEST_OF_OTHER_HOST ->
+          "Publish at each host the record of its own certificate, or install the certificate that"
+              + " the record means.";
+      case RETIRED_ISSUER ->
+          "Publish the record of the issuer that the server's chain has today, or usage 3, which"
+              + " does not change with the issuer; watch for the next change.";
       case ONLY_RSA_MATCHES, ONLY_ECDSA_MATCHES ->
           "Publish a record for each certificate that the server has, RSA and ECDSA.";
       case NAME_MISMATCH ->

@@ -8,16 +8,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.danescan.core.background.Background;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.offlimits.OptOutFile;
 import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pace.RegisteredDomains;
 import org.danescan.engine.probe.EhloCheck;
 import org.danescan.engine.probe.EhloName;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
+import org.danescan.store.EarlierScan;
+import org.danescan.store.ScanReader;
+import org.danescan.store.StoreException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -164,6 +169,14 @@ public final class EngineOptions {
   private Optional<Path> optOut = Optional.empty();
 
   @Option(
+      names = "--earlier",
+      paramLabel = "SCAN",
+      description =
+          "An earlier scan, to name causes by: records of keys that a server or its neighbours had"
+              + " then.")
+  private Optional<Path> earlier = Optional.empty();
+
+  @Option(
       names = "--allow-special-addresses",
       description = "Connect also to loopback, private and other special addresses.")
   private boolean allowSpecialAddresses;
@@ -253,6 +266,21 @@ public final class EngineOptions {
                   + (Files.exists(optOut.get())
                       ? "; check that it is a readable file"
                       : "; there is no such file")));
+    }
+  }
+
+  /**
+   * What causes can be named by.
+   *
+   * @throws ConfigurationException when the earlier scan cannot be read
+   */
+  public Background background() throws ConfigurationException {
+    try {
+      return earlier.isEmpty()
+          ? Background.NONE
+          : EarlierScan.background(ScanReader.open(earlier.get()), RegisteredDomains::of);
+    } catch (StoreException e) {
+      throw new ConfigurationException(List.of("--earlier: " + e.getMessage()));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.output.Progress;
+import org.danescan.core.background.Background;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputFile;
@@ -57,7 +58,8 @@ public final class Demo {
         Lab lab = Lab.start(LabOptions.defaults(new Cast.Names(names, SEED), files.path()))) {
       Path input = new LabList(lab, files.path()).writeNames();
       Inputs inputs = new Inputs(List.of(new InputFile(input, "the shipped list")));
-      new ScanJob(inputs, out, false, config(lab), OptOut.NOBODY).run(progress, clock);
+      new ScanJob(inputs, out, false, config(lab), OptOut.NOBODY, Background.NONE)
+          .run(progress, clock);
     }
   }
 

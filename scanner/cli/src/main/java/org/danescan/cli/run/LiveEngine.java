@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.danescan.cli.options.ConfigurationException;
+import org.danescan.core.background.Background;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.LiveObservers;
 import org.danescan.engine.NativeVertx;
@@ -29,7 +30,8 @@ public final class LiveEngine implements AutoCloseable {
    *
    * @throws ConfigurationException when a resolver does not
    */
-  public static LiveEngine open(EngineConfig config, OptOut optOut, Clock clock)
+  public static LiveEngine open(
+      EngineConfig config, OptOut optOut, Background background, Clock clock)
       throws ConfigurationException, IOException, InterruptedException {
     Vertx vertx = NativeVertx.open();
     try {
@@ -37,7 +39,7 @@ public final class LiveEngine implements AutoCloseable {
       if (!problems.isEmpty()) {
         throw new ConfigurationException(problems);
       }
-      return new LiveEngine(vertx, LiveObservers.open(vertx, config, optOut, clock));
+      return new LiveEngine(vertx, LiveObservers.open(vertx, config, optOut, background, clock));
     } catch (ConfigurationException | IOException | InterruptedException | RuntimeException e) {
       vertx.close();
       throw e;

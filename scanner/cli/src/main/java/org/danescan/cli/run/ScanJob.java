@@ -10,6 +10,7 @@ import org.danescan.cli.Version;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.options.ScanOptions;
 import org.danescan.cli.output.Progress;
+import org.danescan.core.background.Background;
 import org.danescan.core.result.DomainResult;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.Inputs;
@@ -29,8 +30,15 @@ import org.danescan.store.ScanWriter;
  * @param resume whether it goes on with one that was begun
  * @param config how to look
  * @param optOut who is left alone
+ * @param background what causes can be named by
  */
-public record ScanJob(Inputs inputs, Path out, boolean resume, EngineConfig config, OptOut optOut) {
+public record ScanJob(
+    Inputs inputs,
+    Path out,
+    boolean resume,
+    EngineConfig config,
+    OptOut optOut,
+    Background background) {
 
   /**
    * Runs to the end of the input.
@@ -46,7 +54,7 @@ public record ScanJob(Inputs inputs, Path out, boolean resume, EngineConfig conf
       throw new ConfigurationException(problems);
     }
     Inputs.Survey survey = inputs.survey();
-    try (LiveEngine engine = LiveEngine.open(config, optOut, clock);
+    try (LiveEngine engine = LiveEngine.open(config, optOut, background, clock);
         ScanWriter writer = writer(survey, clock)) {
       Tally tally = new Tally();
       if (resume) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.danescan.cli.output.Progress;
+import org.danescan.core.background.Background;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.result.DomainResult;
 import org.danescan.engine.EngineConfig;
@@ -65,7 +66,8 @@ final class ScanJobTest {
     EngineConfig config =
         new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe, 8, CHUNK);
     Inputs inputs = new Inputs(List.of(new InputFile(names, "names.txt")));
-    return new ScanJob(inputs, directory.resolve("scan"), resume, config, OptOut.NOBODY);
+    return new ScanJob(
+        inputs, directory.resolve("scan"), resume, config, OptOut.NOBODY, Background.NONE);
   }
 
   /** Interrupts the scan when so many domains have arrived. */

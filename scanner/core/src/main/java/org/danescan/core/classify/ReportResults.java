@@ -29,6 +29,7 @@ final class ReportResults {
       case PATH_BROKEN,
           ISSUER_NOT_CA,
           TA_NOT_IN_CHAIN,
+          RETIRED_ISSUER,
           CERTIFICATE_NOT_YET_VALID,
           CERTIFICATE_PURPOSE,
           NAME_CONSTRAINT,

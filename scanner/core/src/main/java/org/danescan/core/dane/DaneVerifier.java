@@ -3,6 +3,7 @@ package org.danescan.core.dane;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.danescan.core.background.Background;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.CertificateUsage;
@@ -30,6 +31,12 @@ public final class DaneVerifier {
 
   private DaneVerifier() {}
 
+  /** Decides with nothing else at hand. */
+  public static ChainVerdict verify(
+      List<TlsaRecord> rrset, List<Octets> chain, List<DomainName> names, Instant at) {
+    return verify(rrset, chain, names, at, Background.NONE);
+  }
+
   /**
    * Decides.
    *
@@ -37,9 +44,14 @@ public final class DaneVerifier {
    * @param chain the certificates as sent, DER, the server's first
    * @param names reference identifiers, the TLSA base domain first
    * @param at the time that certificates must be valid at
+   * @param background for naming the cause of a mismatch; changes no match
    */
   public static ChainVerdict verify(
-      List<TlsaRecord> rrset, List<Octets> chain, List<DomainName> names, Instant at) {
+      List<TlsaRecord> rrset,
+      List<Octets> chain,
+      List<DomainName> names,
+      Instant at,
+      Background background) {
     List<TlsaRecord> records = DigestAgility.recordsToUse(rrset);
     if (chain.isEmpty()) {
       return new ChainVerdict.Mismatch(Reason.NO_RECORD_MATCHES, "no certificate was sent");
@@ -58,6 +70,7 @@ public final class DaneVerifier {
     }
     return leafParses
         ? trustAnchor(records, sent, names, at)
+            .orElseGet(() -> NearMiss.of(records, sent, names, background))
         : new ChainVerdict.Mismatch(
             Reason.NO_RECORD_MATCHES, "the server's certificate cannot be parsed");
   }
@@ -83,7 +96,7 @@ public final class DaneVerifier {
   }
 
   /** RFC 7672 §3.1.2: DANE-TA needs the path, the dates and the name. */
-  private static ChainVerdict trustAnchor(
+  private static Optional<ChainVerdict> trustAnchor(
       List<TlsaRecord> records,
       List<PresentedCertificate> sent,
       List<DomainName> names,
@@ -94,14 +107,12 @@ public final class DaneVerifier {
     Optional<TrustAnchorPath> whole =
         paths.stream().filter(path -> path.fault(names, at).isEmpty()).findFirst();
     if (whole.isPresent()) {
-      return new ChainVerdict.Matches(whole.get().record(), whole.get().depth());
+      return Optional.of(new ChainVerdict.Matches(whole.get().record(), whole.get().depth()));
     }
     List<ChainVerdict.Mismatch> faults =
         paths.stream().flatMap(path -> path.fault(names, at).stream()).toList();
     return NEAREST_FIRST.stream()
-        .flatMap(reason -> faults.stream().filter(fault -> fault.reason() == reason))
-        .findFirst()
-        .or(() -> NearMiss.of(records, sent))
-        .orElseGet(() -> new ChainVerdict.Mismatch(Reason.NO_RECORD_MATCHES, ""));
+        .<ChainVerdict>flatMap(reason -> faults.stream().filter(fault -> fault.reason() == reason))
+        .findFirst();
   }
 }

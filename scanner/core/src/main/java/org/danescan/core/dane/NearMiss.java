@@ -2,6 +2,9 @@ package org.danescan.core.dane;
 
 import java.util.List;
 import java.util.Optional;
+import org.danescan.core.background.Background;
+import org.danescan.core.background.RetiredIssuers;
+import org.danescan.core.name.DomainName;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.CertificateUsage;
 import org.danescan.core.tlsa.MatchingType;
@@ -19,15 +22,23 @@ final class NearMiss {
    *
    * @param records the records used, none of which matches
    * @param sent the certificates sent, the server's first
+   * @param names reference identifiers, the TLSA base domain first
+   * @param background what else is known
    */
-  static Optional<ChainVerdict.Mismatch> of(
-      List<TlsaRecord> records, List<PresentedCertificate> sent) {
+  static ChainVerdict.Mismatch of(
+      List<TlsaRecord> records,
+      List<PresentedCertificate> sent,
+      List<DomainName> names,
+      Background background) {
     return first(records, sent, NearMiss::digestOfOtherSelector)
         .or(() -> first(records, sent, NearMiss::digestOfOtherCertificate))
         .or(() -> first(records, sent, NearMiss::digestOfPemText))
         .or(() -> first(records, sent, NearMiss::digestOfNothing))
+        .or(() -> names.stream().findFirst().flatMap(host -> known(records, host, background)))
+        .or(() -> first(records, sent, NearMiss::retiredIssuer))
         .or(() -> first(records, sent, NearMiss::trustAnchorUnconnected))
-        .or(() -> first(records, sent, NearMiss::trustAnchorNotSent));
+        .or(() -> first(records, sent, NearMiss::trustAnchorNotSent))
+        .orElseGet(() -> new ChainVerdict.Mismatch(Reason.NO_RECORD_MATCHES, ""));
   }
 
   @FunctionalInterface
@@ -85,6 +96,59 @@ final class NearMiss {
     return Matching.matchingType(record) != MatchingType.FULL && Matching.presents(record, NOTHING)
         ? Optional.of(miss(Reason.DIGEST_OF_EMPTY_INPUT, record, "is the digest of nothing"))
         : Optional.empty();
+  }
+
+  private static Optional<ChainVerdict.Mismatch> known(
+      List<TlsaRecord> records, DomainName host, Background background) {
+    List<TlsaRecord> endEntities =
+        records.stream().filter(record -> Matching.has(record, CertificateUsage.DANE_EE)).toList();
+    return endEntities.stream()
+        .flatMap(record -> digestOfPreviousKey(record, host, background).stream())
+        .findFirst()
+        .or(
+            () ->
+                endEntities.stream()
+                    .flatMap(record -> digestOfOtherHost(record, host, background).stream())
+                    .findFirst());
+  }
+
+  /** RFC 7671 §8.1: the record of the new key must be there before the key is. */
+  private static Optional<ChainVerdict.Mismatch> digestOfPreviousKey(
+      TlsaRecord record, DomainName host, Background background) {
+    return background.earlier().of(host).stream()
+        .filter(certificate -> certificate.isThatOf(record))
+        .findFirst()
+        .map(
+            certificate ->
+                miss(
+                    Reason.DIGEST_OF_PREVIOUS_KEY,
+                    record,
+                    "is right for what this server had in an earlier scan"));
+  }
+
+  /** RFC 7671 §5.1: usage 3 means this server's certificate. */
+  private static Optional<ChainVerdict.Mismatch> digestOfOtherHost(
+      TlsaRecord record, DomainName host, Background background) {
+    return background
+        .others()
+        .withCertificateOf(record, host)
+        .map(
+            other ->
+                miss(Reason.DIGEST_OF_OTHER_HOST, record, "is right for the server of " + other));
+  }
+
+  /** RFC 7671 §5.2.2: a retired issuer is in no chain any more. */
+  private static Optional<ChainVerdict.Mismatch> retiredIssuer(
+      TlsaRecord record, List<PresentedCertificate> sent) {
+    return sent.stream().anyMatch(certificate -> Matching.matches(record, certificate))
+        ? Optional.empty()
+        : RetiredIssuers.namedBy(record)
+            .map(
+                issuer ->
+                    miss(
+                        Reason.RETIRED_ISSUER,
+                        record,
+                        "is that of " + issuer + ", which issues no more"));
   }
 
   /** RFC 5280 §6.1: the anchor was sent, but no signatures lead to it. */

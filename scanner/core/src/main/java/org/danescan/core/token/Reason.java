@@ -155,6 +155,11 @@ public enum Reason implements Token {
       "digest-of-other-certificate", "the digest is right for another certificate of the chain"),
   DIGEST_OF_PEM_TEXT("digest-of-pem-text", "the digest is that of the PEM text, not of the DER"),
   DIGEST_OF_EMPTY_INPUT("digest-of-empty-input", "the digest is that of nothing"),
+  DIGEST_OF_PREVIOUS_KEY(
+      "digest-of-previous-key", "the digest is right for a key that an earlier scan saw"),
+  DIGEST_OF_OTHER_HOST(
+      "digest-of-other-host", "the digest is right for another host of the same operator"),
+  RETIRED_ISSUER("retired-issuer", "the record names a public issuer that issues no more"),
   ONLY_RSA_MATCHES("only-rsa-matches", "the RSA certificate matches, another does not"),
   ONLY_ECDSA_MATCHES("only-ecdsa-matches", "the ECDSA certificate matches, another does not"),
   ONLY_IPV4_MATCHES("only-ipv4-matches", "the IPv4 addresses match, IPv6 does not"),

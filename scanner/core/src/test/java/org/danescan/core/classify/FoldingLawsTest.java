@@ -140,6 +140,8 @@ class FoldingLawsTest {
     "tlsa-mismatch, path-broken, secure, certificate-not-trusted",
     "tlsa-mismatch, issuer-not-ca, secure, certificate-not-trusted",
     "tlsa-mismatch, ta-not-in-chain, secure, certificate-not-trusted",
+    "tlsa-mismatch, retired-issuer, secure, certificate-not-trusted",
+    "tlsa-mismatch, digest-of-previous-key, secure, tlsa-invalid",
     "tlsa-mismatch, certificate-purpose, secure, certificate-not-trusted",
     "tlsa-mismatch, name-constraint, secure, certificate-not-trusted",
     "tlsa-mismatch, critical-extension, secure, certificate-not-trusted",

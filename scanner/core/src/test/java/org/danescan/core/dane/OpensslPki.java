@@ -118,7 +118,8 @@ public final class OpensslPki {
     return Arrays.stream(text.split(";")).map(this::record).toList();
   }
 
-  Octets part(String name, Selector selector) {
+  /** A certificate, or its key, DER. */
+  public Octets part(String name, Selector selector) {
     Octets part = (selector == Selector.CERT ? certificates : keys).get(name);
     if (part == null) {
       throw new IllegalArgumentException("no certificate " + name);

@@ -57,11 +57,19 @@ final class DnsNames implements NameLookups {
   }
 
   private List<Record> answers(Name owner, int type) throws IOException {
-    Message answer = resolver.send(Message.newQuery(Record.newRecord(owner, type, DClass.IN)));
+    Message answer = ask(Message.newQuery(Record.newRecord(owner, type, DClass.IN)));
     int code = answer.getRcode();
     if (code != Rcode.NOERROR && code != Rcode.NXDOMAIN) {
       throw new IOException(Rcode.string(code) + " for " + owner + " " + Type.string(type));
     }
     return answer.getSection(Section.ANSWER);
+  }
+
+  private Message ask(Message query) throws IOException {
+    try {
+      return resolver.send(query);
+    } catch (IOException e) {
+      throw new IOException("the resolver does not answer", e);
+    }
   }
 }

@@ -59,7 +59,7 @@ public final class EhloCheck {
           : Optional.of("the scanner's name '" + name + "' is that of another machine" + WHY);
     } catch (IOException e) {
       return Optional.of(
-          "the scanner's name '" + name + "' could not be looked up (" + e.getMessage() + ")");
+          "the scanner's name '" + name + "' could not be looked up: " + e.getMessage());
     }
   }
 

@@ -61,7 +61,7 @@ class EhloCheckTest {
     "none.example, '', has no address in the DNS",
     "oneway.example, '', 192.0.2.4",
     "two.example, '', 192.0.2.3",
-    "lost.example, '', could not be looked up (SERVFAIL)",
+    "lost.example, '', could not be looked up: SERVFAIL",
   })
   void rfc1912Section21NameAndAddressLeadToEachOther(String name, String own, String warning) {
     Set<InetAddress> addresses =
