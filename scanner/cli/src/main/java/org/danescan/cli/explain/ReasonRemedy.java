@@ -76,8 +76,8 @@ final class ReasonRemedy {
       case RETIRED_ISSUER ->
           "Publish the record of the issuer that the server's chain has today, or usage 3, which"
               + " does not change with the issuer; watch for the next change.";
-      case ONLY_RSA_MATCHES, ONLY_ECDSA_MATCHES ->
-          "Publish a record for each certificate that the server has, RSA and ECDSA.";
+      case ONLY_RSA_MATCHES, ONLY_ECDSA_MATCHES, ONLY_EDDSA_MATCHES ->
+          "Publish a record for each certificate that the server has: each algorithm has its own.";
       case NAME_MISMATCH ->
           "Use a certificate with the MX host's name, or usage 3, which asks for no name.";
       case CERTIFICATE_EXPIRED, CERTIFICATE_NOT_YET_VALID ->

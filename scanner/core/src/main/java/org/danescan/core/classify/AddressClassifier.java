@@ -65,15 +65,22 @@ final class AddressClassifier {
 
   private static Cause mismatchCause(
       List<AlgorithmVerdict> algorithms, ChainVerdict.Mismatch first) {
-    for (AlgorithmVerdict verdict : algorithms) {
-      if (verdict.matches() && verdict.algorithm() == KeyAlgorithm.RSA) {
-        return new Cause(Reason.ONLY_RSA_MATCHES, first.detail());
-      }
-      if (verdict.matches() && verdict.algorithm() == KeyAlgorithm.ECDSA) {
-        return new Cause(Reason.ONLY_ECDSA_MATCHES, first.detail());
-      }
-    }
-    return new Cause(first.reason(), first.detail());
+    Optional<KeyAlgorithm> matching =
+        algorithms.stream()
+            .filter(AlgorithmVerdict::matches)
+            .map(AlgorithmVerdict::algorithm)
+            .findFirst();
+    return matching
+        .map(algorithm -> new Cause(onlyMatches(algorithm), first.detail()))
+        .orElseGet(() -> new Cause(first.reason(), first.detail()));
+  }
+
+  private static Reason onlyMatches(KeyAlgorithm algorithm) {
+    return switch (algorithm) {
+      case RSA -> Reason.ONLY_RSA_MATCHES;
+      case ECDSA -> Reason.ONLY_ECDSA_MATCHES;
+      case EDDSA -> Reason.ONLY_EDDSA_MATCHES;
+    };
   }
 
   /** RFC 8446 §4.4.3: a chain without proof of its key proves nothing. */

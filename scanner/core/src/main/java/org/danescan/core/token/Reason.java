@@ -162,6 +162,7 @@ public enum Reason implements Token {
   RETIRED_ISSUER("retired-issuer", "the record names a public issuer that issues no more"),
   ONLY_RSA_MATCHES("only-rsa-matches", "the RSA certificate matches, another does not"),
   ONLY_ECDSA_MATCHES("only-ecdsa-matches", "the ECDSA certificate matches, another does not"),
+  ONLY_EDDSA_MATCHES("only-eddsa-matches", "the EdDSA certificate matches, another does not"),
   ONLY_IPV4_MATCHES("only-ipv4-matches", "the IPv4 addresses match, IPv6 does not"),
   ONLY_IPV6_MATCHES("only-ipv6-matches", "the IPv6 addresses match, IPv4 does not"),
   SOME_ADDRESSES_MATCH("some-addresses-match", "some addresses match, others do not"),

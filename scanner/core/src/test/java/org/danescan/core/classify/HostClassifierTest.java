@@ -20,6 +20,7 @@ import static org.danescan.core.classify.Evidence.probe;
 import static org.danescan.core.classify.Evidence.secure;
 import static org.danescan.core.classify.Evidence.withTlsa;
 import static org.danescan.core.observe.KeyAlgorithm.ECDSA;
+import static org.danescan.core.observe.KeyAlgorithm.EDDSA;
 import static org.danescan.core.observe.KeyAlgorithm.RSA;
 import static org.danescan.core.token.DnssecStatus.INSECURE;
 import static org.danescan.core.token.DnssecStatus.SECURE;
@@ -179,6 +180,12 @@ class HostClassifierTest {
             List.of(completed(RSA, OTHER), completed(ECDSA, MATCHING)),
             "tlsa-mismatch",
             "only-ecdsa-matches",
+            "tlsa-invalid"),
+        arguments(
+            "EdDSA matches, RSA does not",
+            List.of(completed(RSA, OTHER), completed(EDDSA, MATCHING), algorithmNotThere(ECDSA)),
+            "tlsa-mismatch",
+            "only-eddsa-matches",
             "tlsa-invalid"),
         arguments(
             "neither matches",

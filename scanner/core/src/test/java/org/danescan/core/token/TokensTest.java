@@ -130,6 +130,7 @@ class TokensTest {
           "retired-issuer",
           "only-rsa-matches",
           "only-ecdsa-matches",
+          "only-eddsa-matches",
           "only-ipv4-matches",
           "only-ipv6-matches",
           "some-addresses-match",

@@ -24,6 +24,7 @@ import org.danescan.engine.pace.Prefix;
 import org.danescan.engine.pace.RegisteredDomains;
 import org.danescan.engine.pace.Starts;
 import org.danescan.engine.pace.VertxAlarm;
+import org.danescan.engine.probe.tls.Offer;
 
 /**
  * Probes servers at the pace that was asked for: a session for each key algorithm, no session that
@@ -92,7 +93,7 @@ public final class Prober implements AutoCloseable {
 
   /** Holds the sessions that are still due, one after another. */
   private Future<List<Session>> sessions(ProbeKey server, List<Session> held) {
-    Optional<KeyAlgorithm> due = due(held);
+    Optional<Offer> due = due(held);
     if (due.isEmpty()) {
       return Future.succeededFuture(held);
     }
@@ -106,35 +107,30 @@ public final class Prober implements AutoCloseable {
   }
 
   /**
-   * RSA first, as most servers have such a key. The others only where TLS was begun. EdDSA, which
-   * hardly any server has and no other besides, where neither gave a chain.
+   * RSA first, as most servers have such a key. The other keys only where TLS was begun: EdDSA and
+   * ECDSA in one session, and ECDSA once more by itself where the server showed an EdDSA key.
    */
-  private static Optional<KeyAlgorithm> due(List<Session> held) {
+  private static Optional<Offer> due(List<Session> held) {
     if (!held.stream().allMatch(session -> session.end().beganTls())) {
       return Optional.empty();
     }
     return switch (held.size()) {
-      case 0 -> Optional.of(KeyAlgorithm.RSA);
-      case 1 -> Optional.of(KeyAlgorithm.ECDSA);
+      case 0 -> Optional.of(Offer.RSA);
+      case 1 -> Optional.of(Offer.EDDSA_BEFORE_ECDSA);
       case 2 ->
-          held.stream().allMatch(Prober::hasNoSuchCertificate)
-              ? Optional.of(KeyAlgorithm.EDDSA)
+          held.get(1).algorithm() == KeyAlgorithm.EDDSA
+              ? Optional.of(Offer.ECDSA)
               : Optional.empty();
       default -> Optional.empty();
     };
   }
 
-  private static boolean hasNoSuchCertificate(Session session) {
-    return session.end() == SessionEnd.HANDSHAKE_FAILED
-        && session.handshake().filter(tls -> !tls.chain().isEmpty()).isEmpty();
-  }
-
-  private Future<Session> session(ProbeKey server, KeyAlgorithm algorithm, int tried) {
-    return paced(server, algorithm)
+  private Future<Session> session(ProbeKey server, Offer offer, int tried) {
+    return paced(server, offer)
         .compose(
             session ->
                 TRIED_AGAIN.contains(session.end()) && tried < config.retries()
-                    ? later(tried).compose(now -> session(server, algorithm, tried + 1))
+                    ? later(tried).compose(now -> session(server, offer, tried + 1))
                     : Future.succeededFuture(session));
   }
 
@@ -147,14 +143,14 @@ public final class Prober implements AutoCloseable {
   }
 
   /** The bound of the address first, so that no permit of a rate lies idle. */
-  private Future<Session> paced(ProbeKey server, KeyAlgorithm algorithm) {
+  private Future<Session> paced(ProbeKey server, Offer offer) {
     return addresses.pass(
         server.address(),
         () ->
             starts
                 .acquire(
                     Prefix.network(server.address()), RegisteredDomains.of(server.base().name()))
-                .compose(permit -> sessions.hold(server, algorithm)));
+                .compose(permit -> sessions.hold(server, offer)));
   }
 
   @Override

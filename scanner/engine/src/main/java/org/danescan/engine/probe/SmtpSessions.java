@@ -14,11 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.danescan.core.observe.KeyAlgorithm;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.Session;
 import org.danescan.engine.probe.Conversation.Transcript;
 import org.danescan.engine.probe.smtp.SmtpDialogue;
+import org.danescan.engine.probe.tls.Offer;
 import org.danescan.engine.probe.tls.TlsSession;
 
 /** Holds sessions by sockets: connects, converses, closes. */
@@ -45,16 +45,16 @@ final class SmtpSessions implements Sessions {
   }
 
   @Override
-  public Future<Session> hold(ProbeKey server, KeyAlgorithm algorithm) {
+  public Future<Session> hold(ProbeKey server, Offer offer) {
     Instant startedAt = clock.instant();
     long started = System.nanoTime();
     Promise<Transcript> held = Promise.promise();
-    loops.next().runOnContext(here -> connect(server, algorithm).onComplete(held));
+    loops.next().runOnContext(here -> connect(server, offer).onComplete(held));
     return held.future()
         .map(
             transcript ->
                 new Session(
-                    algorithm,
+                    offer.answeredBy(transcript.handshake()),
                     transcript.ending().end(),
                     transcript.ending().detail(),
                     transcript.replies(),
@@ -63,14 +63,14 @@ final class SmtpSessions implements Sessions {
                     Duration.ofNanos(System.nanoTime() - started)));
   }
 
-  private Future<Transcript> connect(ProbeKey server, KeyAlgorithm algorithm) {
+  private Future<Transcript> connect(ProbeKey server, Offer offer) {
     return client
         .connect(
             SocketAddress.inetSocketAddress(new InetSocketAddress(server.address(), config.port())))
         .transform(
             connected ->
                 connected.succeeded()
-                    ? converse(connected.result(), server, algorithm)
+                    ? converse(connected.result(), server, offer)
                     : Future.succeededFuture(
                         new Transcript(
                             ConnectFailure.of(server.address(), connected.cause()),
@@ -78,12 +78,12 @@ final class SmtpSessions implements Sessions {
                             Optional.empty())));
   }
 
-  private Future<Transcript> converse(NetSocket socket, ProbeKey server, KeyAlgorithm algorithm) {
+  private Future<Transcript> converse(NetSocket socket, ProbeKey server, Offer offer) {
     return new Conversation(
             vertx,
             socket,
             new SmtpDialogue(config.ehlo()),
-            () -> TlsSession.begin(algorithm, server.base().name(), random),
+            () -> TlsSession.begin(offer, server.base().name(), random),
             milliseconds())
         .hold();
   }

@@ -5,9 +5,9 @@ import io.vertx.core.Promise;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntSupplier;
-import org.danescan.core.observe.KeyAlgorithm;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.Session;
+import org.danescan.engine.probe.tls.Offer;
 
 /** Sessions that are counted until they are over and all that follows at once has been begun. */
 final class CountedSessions implements Sessions {
@@ -22,10 +22,10 @@ final class CountedSessions implements Sessions {
   }
 
   @Override
-  public Future<Session> hold(ProbeKey server, KeyAlgorithm algorithm) {
+  public Future<Session> hold(ProbeKey server, Offer offer) {
     Promise<Session> over = Promise.promise();
     count.incrementAndGet();
-    held.hold(server, algorithm)
+    held.hold(server, offer)
         .onComplete(
             session -> {
               over.handle(session);

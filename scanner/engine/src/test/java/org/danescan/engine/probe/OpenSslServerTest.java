@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.danescan.core.observe.Handshake;
 import org.danescan.core.observe.ProbeObservation;
@@ -90,17 +91,39 @@ class OpenSslServerTest {
     assertThat(rsa.handshake().orElseThrow().cipherSuite()).isEqualTo(suite);
   }
 
-  @Test
-  void showsAnEd25519Key() throws Exception {
-    ProbeObservation seen = probe("-cert", "ed25519.pem", "-key", "ed25519.key");
-    assertThat(seen.sessions())
-        .extracting(Session::end)
-        .containsExactly(
-            SessionEnd.HANDSHAKE_FAILED,
-            SessionEnd.HANDSHAKE_FAILED,
-            SessionEnd.HANDSHAKE_COMPLETED);
-    assertThat(seen.sessions().get(2).handshake().orElseThrow().chain())
-        .containsExactly(OpenSslServer.certificate(directory, "ed25519"));
+  /** RFC 8446 §4.2.3: a server that minds the client's order shows the key wanted most. */
+  @ParameterizedTest
+  @CsvSource({
+    "ed25519, '', rsa-failed eddsa-completed ecdsa-failed",
+    "ecdsa, ed25519, rsa-failed eddsa-completed ecdsa-completed",
+    "rsa, ed25519, rsa-completed eddsa-completed ecdsa-failed",
+    "rsa, ecdsa, rsa-completed ecdsa-completed",
+    "ecdsa, '', rsa-failed ecdsa-completed",
+    "rsa, '', rsa-completed ecdsa-failed",
+  })
+  void showsAnEdDsaKeyBesideOthers(String one, String other, String sessions) throws Exception {
+    List<String> options = new ArrayList<>(List.of("-cert", one + ".pem", "-key", one + ".key"));
+    if (!other.isEmpty()) {
+      options.addAll(List.of("-dcert", other + ".pem", "-dkey", other + ".key"));
+    }
+    for (String version : List.of("-tls1_2", "-tls1_3")) {
+      List<String> all = new ArrayList<>(options);
+      all.add(version);
+      ProbeObservation seen = probe(all.toArray(String[]::new));
+      assertThat(seen.sessions())
+          .as(version)
+          .extracting(
+              session ->
+                  session.algorithm().token() + session.end().token().replace("handshake", ""))
+          .isEqualTo(List.of(sessions.split(" ", -1)));
+      for (Session session : seen.sessions()) {
+        if (session.end() == SessionEnd.HANDSHAKE_COMPLETED) {
+          String name = session.algorithm().token().replace("eddsa", "ed25519");
+          assertThat(session.handshake().orElseThrow().chain())
+              .containsExactly(OpenSslServer.certificate(directory, name));
+        }
+      }
+    }
   }
 
   /** RFC 7672 §3.1.1: DANE-EE looks at no key usage, and neither does the probe. */

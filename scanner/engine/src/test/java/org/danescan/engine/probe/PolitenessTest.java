@@ -66,7 +66,7 @@ class PolitenessTest {
     return switch (Manner.of(address)) {
       case GREETS_554 -> 1;
       case GREETS_421 -> TRIES;
-      case NO_CERTIFICATE -> 3;
+      case NO_CERTIFICATE -> 2;
     };
   }
 

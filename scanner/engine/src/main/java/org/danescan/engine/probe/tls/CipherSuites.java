@@ -3,7 +3,6 @@ package org.danescan.engine.probe.tls;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bouncycastle.tls.CipherSuite;
-import org.danescan.core.observe.KeyAlgorithm;
 
 /**
  * The cipher suites offered, strongest first. Before TLS 1.3 the suite decides the certificate's
@@ -93,9 +92,9 @@ final class CipherSuites {
   private CipherSuites() {}
 
   /** What a session offers, with IANA names. EdDSA keys use the ECDSA suites (RFC 8422 §5.10). */
-  static Map<Integer, String> offeredFor(KeyAlgorithm algorithm) {
+  static Map<Integer, String> of(Offer offer) {
     Map<Integer, String> suites = new LinkedHashMap<>(TLS_1_3);
-    suites.putAll(algorithm == KeyAlgorithm.RSA ? WITH_RSA : WITH_ECDSA);
+    suites.putAll(offer == Offer.RSA ? WITH_RSA : WITH_ECDSA);
     return suites;
   }
 }

@@ -18,7 +18,6 @@ import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsUtils;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Handshake;
-import org.danescan.core.observe.KeyAlgorithm;
 
 /**
  * A TLS client that takes any server: versions 1.0 to 1.3, any chain, any group that is not absurd.
@@ -30,7 +29,7 @@ final class ProbeTlsClient extends AbstractTlsClient {
   private static final int LARGEST_DH_PRIME = 8_192;
 
   private final CapturingCrypto crypto;
-  private final KeyAlgorithm algorithm;
+  private final Offer offer;
   private final DomainName serverName;
   private final Map<Integer, String> suites;
   private String version = "";
@@ -38,12 +37,12 @@ final class ProbeTlsClient extends AbstractTlsClient {
   private boolean completed;
   private String alert = "";
 
-  ProbeTlsClient(CapturingCrypto crypto, KeyAlgorithm algorithm, DomainName serverName) {
+  ProbeTlsClient(CapturingCrypto crypto, Offer offer, DomainName serverName) {
     super(crypto);
     this.crypto = crypto;
-    this.algorithm = algorithm;
+    this.offer = offer;
     this.serverName = serverName;
-    this.suites = CipherSuites.offeredFor(algorithm);
+    this.suites = CipherSuites.of(offer);
   }
 
   /** What the handshake showed so far. */
@@ -73,7 +72,7 @@ final class ProbeTlsClient extends AbstractTlsClient {
 
   @Override
   protected Vector<SignatureAndHashAlgorithm> getSupportedSignatureAlgorithms() {
-    return SignatureSchemes.ofKey(algorithm);
+    return SignatureSchemes.of(offer);
   }
 
   @Override

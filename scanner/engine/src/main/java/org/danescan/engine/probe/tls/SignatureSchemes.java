@@ -5,7 +5,6 @@ import java.util.Vector;
 import java.util.stream.Stream;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
 import org.bouncycastle.tls.SignatureScheme;
-import org.danescan.core.observe.KeyAlgorithm;
 
 /**
  * The signature schemes offered (RFC 8446 §4.2.3). Those for the handshake restrict the server's
@@ -35,13 +34,13 @@ final class SignatureSchemes {
 
   private SignatureSchemes() {}
 
-  /** Schemes that a key of an algorithm can sign the handshake with. */
-  static Vector<SignatureAndHashAlgorithm> ofKey(KeyAlgorithm algorithm) {
+  /** Schemes that the keys of an offer can sign the handshake with, the most wanted first. */
+  static Vector<SignatureAndHashAlgorithm> of(Offer offer) {
     return vector(
-        switch (algorithm) {
+        switch (offer) {
           case RSA -> RSA.stream();
+          case EDDSA_BEFORE_ECDSA -> Stream.concat(EDDSA.stream(), ECDSA.stream());
           case ECDSA -> ECDSA.stream();
-          case EDDSA -> EDDSA.stream();
         });
   }
 

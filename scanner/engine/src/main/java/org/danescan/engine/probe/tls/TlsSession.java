@@ -8,7 +8,6 @@ import org.bouncycastle.tls.TlsClientProtocol;
 import org.bouncycastle.tls.TlsFatalAlert;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Handshake;
-import org.danescan.core.observe.KeyAlgorithm;
 
 /**
  * One TLS session as a client, without a socket: what came is offered, what is to be sent is taken.
@@ -27,10 +26,9 @@ public final class TlsSession {
   }
 
   /** Begins a handshake; the ClientHello is there to be taken. */
-  public static TlsSession begin(
-      KeyAlgorithm algorithm, DomainName serverName, SecureRandom random) {
+  public static TlsSession begin(Offer offer, DomainName serverName, SecureRandom random) {
     TlsSession session =
-        new TlsSession(new ProbeTlsClient(new CapturingCrypto(random), algorithm, serverName));
+        new TlsSession(new ProbeTlsClient(new CapturingCrypto(random), offer, serverName));
     session.run(() -> session.protocol.connect(session.client));
     return session;
   }
