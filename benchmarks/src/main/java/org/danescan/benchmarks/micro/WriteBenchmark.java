@@ -72,6 +72,7 @@ public class WriteBenchmark {
         new InputName(number + 1L, name.text(), new ParsedName.Name(name)),
         new Lookup.Answer<>(mx, Duration.ofHours(1), DnssecStatus.SECURE, name),
         verdict,
+        List.of(),
         ProbedHost.AT.plusMillis(number),
         1);
   }

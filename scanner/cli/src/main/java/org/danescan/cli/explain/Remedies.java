@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.danescan.core.advise.AdviceRules;
 import org.danescan.core.token.Advice;
 import org.danescan.core.token.DomainStatus;
+import org.danescan.core.token.Reason;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.core.verdict.MxHostVerdict;
 import org.danescan.engine.pipeline.Explained;
@@ -60,7 +61,7 @@ final class Remedies {
               ? Optional.of(
                   "Sign the zone and have the registrar place the DS record in the parent zone;"
                       + " TLSA records are of no use before that.")
-              : ReasonAdvice.of(verdict.reason());
+              : ReasonRemedy.of(verdict.reason());
       case BROKEN_DNSSEC, LOOKUP_FAILED ->
           verdict.hosts().isEmpty() ? ReasonRemedy.of(verdict.reason()) : Optional.empty();
       case INVALID_NAME -> Optional.of("Give a domain name, such as example.nl.");
