@@ -80,7 +80,7 @@ class AliasRulesTest {
   }
 
   @Test
-  void rfc6672Section22ADnameDoesNotRedirectItsOwner() {
+  void rfc6672Section23ADnameDoesNotRedirectItsOwner() {
     RRset dname = example.signed("www.example. DNAME www.other.");
     RRset forged = rrset("www.example. CNAME www.other.");
     assertThat(verdict("www.example. A", dname, forged, target)).isEqualTo("bogus rrsig-missing");
