@@ -74,7 +74,9 @@ public final class Validator {
   private CompletionStage<Verdict> judge(Judgement answer, Name owner, int aliases) {
     Optional<RRset> found = Answers.rrset(answer.message(), Section.ANSWER, owner, answer.type());
     if (found.isPresent()) {
-      return positive(answer, found.get());
+      return answer.type() == Type.CNAME
+          ? alias(answer, found.get())
+          : positive(answer, found.get());
     }
     Optional<RRset> alias = Answers.rrset(answer.message(), Section.ANSWER, owner, Type.CNAME);
     if (alias.isEmpty()) {
