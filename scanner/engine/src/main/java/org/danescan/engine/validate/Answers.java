@@ -28,6 +28,12 @@ final class Answers {
     return Optional.empty();
   }
 
+  /** Whether the answer may come from several zones. */
+  static boolean hasAlias(Message message) {
+    return message.getSection(Section.ANSWER).stream()
+        .anyMatch(rr -> rr.getType() == Type.CNAME || rr.getType() == Type.DNAME);
+  }
+
   /** The DNAME RRset above a name, from which its CNAME was made (RFC 6672 §5.3.1). */
   static Optional<RRset> redirection(Message message, Name name) {
     return message.getSectionRRsets(Section.ANSWER).stream()

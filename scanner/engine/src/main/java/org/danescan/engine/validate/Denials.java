@@ -31,23 +31,28 @@ final class Denials {
 
   /** The NSEC and NSEC3 RRsets. */
   static List<RRset> in(Message message) {
-    return message.getSectionRRsets(Section.AUTHORITY).stream()
-        .filter(rrset -> rrset.getType() == Type.NSEC || rrset.getType() == Type.NSEC3)
-        .toList();
+    return message.getSectionRRsets(Section.AUTHORITY).stream().filter(Denials::isProof).toList();
   }
 
-  /** The zone nearest to a name that says that it signed the proofs or the SOA, if one does. */
+  private static boolean isProof(RRset rrset) {
+    return rrset.getType() == Type.NSEC || rrset.getType() == Type.NSEC3;
+  }
+
+  /** The zone nearest to a name that says that it signed proofs, if one does. */
   static Optional<Name> signer(Message message, Name name) {
-    return message.getSectionRRsets(Section.AUTHORITY).stream()
-        .filter(
-            rrset ->
-                rrset.getType() == Type.NSEC
-                    || rrset.getType() == Type.NSEC3
-                    || rrset.getType() == Type.SOA)
+    return in(message).stream()
         .flatMap(rrset -> rrset.sigs().stream())
         .map(RRSIGRecord::getSigner)
         .filter(name::subdomain)
         .max(Comparator.comparingInt(Name::labels));
+  }
+
+  /** The zone that an absence is told of (RFC 2308 §3). */
+  static Optional<Name> told(Message message) {
+    return message.getSection(Section.AUTHORITY).stream()
+        .filter(SOARecord.class::isInstance)
+        .map(Record::getName)
+        .findFirst();
   }
 
   /** Those of one zone: an answer may carry the proofs of several that aliases lead through. */
@@ -72,6 +77,31 @@ final class Denials {
       }
     }
     return ttl;
+  }
+
+  /**
+   * What is wrong with a negative answer or a wildcard's beside its proof: the SOA and every other
+   * proof must be authentic, too (RFC 4035 §3.2.3). Of an answer that aliases lead through several
+   * zones only the SOA of this zone.
+   */
+  Optional<Verdict.Bogus> fault(Message message, ZoneTrust.Secure zone, Budget budget) {
+    List<RRset> verified = of(zone.apex(), message);
+    boolean oneZone = !Answers.hasAlias(message);
+    for (RRset rrset : message.getSectionRRsets(Section.AUTHORITY)) {
+      boolean soa = rrset.getType() == Type.SOA;
+      boolean relevant = oneZone ? soa || isProof(rrset) : soa && isOf(zone.apex(), rrset);
+      if (relevant && !verified.contains(rrset)) {
+        Optional<Reason> fault = signatures.fault(rrset, zone.apex(), zone.keys(), budget);
+        if (fault.isPresent()) {
+          return Optional.of(bogus(fault.get(), rrset.getName()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOf(Name apex, RRset rrset) {
+    return rrset.getName().equals(apex) || isSignedBy(apex, rrset);
   }
 
   /**

@@ -140,28 +140,34 @@ public final class Validator {
     if (labels >= Signatures.labels(owner)) {
       return new Verdict.Secure();
     }
-    return denials.read(
-        answer.message(),
+    return authentic(
+        answer,
         zone,
-        owner,
-        answer.budget(),
-        bogus ->
-            bogus.reason() == Reason.DENIAL_MISSING
-                ? Denials.bogus(Reason.WILDCARD_PROOF_MISSING, owner)
-                : bogus,
-        denial -> denial.onlyWildcard(owner, labels).verdict(owner, Reason.WILDCARD_PROOF_WRONG));
+        denials.read(
+            answer.message(),
+            zone,
+            owner,
+            answer.budget(),
+            bogus ->
+                bogus.reason() == Reason.DENIAL_MISSING
+                    ? Denials.bogus(Reason.WILDCARD_PROOF_MISSING, owner)
+                    : bogus,
+            denial ->
+                denial.onlyWildcard(owner, labels).verdict(owner, Reason.WILDCARD_PROOF_WRONG)));
   }
 
   /**
    * The zone nearest above that signed a proof is asked first, to save questions. After an alias
-   * the proof may be that of the alias, from a zone further up: where it does not prove the
-   * absence, the zone is looked for that the name lies in.
+   * the proof may be that of the alias, from a zone further up than the SOA: where it does not
+   * prove the absence, the zone is looked for that the name lies in.
    */
   private CompletionStage<Verdict> absent(Judgement answer, Name owner, boolean afterAlias) {
     Name place = place(owner, answer.type());
     Name signer = Denials.signer(answer.message(), place).orElse(place);
     CompletionStage<Verdict> first = absent(answer, owner, place, signer);
-    return !afterAlias || signer.equals(place)
+    return !afterAlias
+            || signer.equals(place)
+            || Denials.told(answer.message()).filter(signer::equals).isPresent()
         ? first
         : first.thenCompose(
             verdict ->
@@ -178,13 +184,25 @@ public final class Validator {
   }
 
   private Verdict denied(Judgement answer, Name owner, ZoneTrust.Secure zone) {
-    return denials.read(
-        answer.message(),
+    return authentic(
+        answer,
         zone,
-        owner,
-        answer.budget(),
-        bogus -> bogus,
-        denial -> denied(answer.message(), denial, owner, answer.type()));
+        denials.read(
+            answer.message(),
+            zone,
+            owner,
+            answer.budget(),
+            bogus -> bogus,
+            denial -> denied(answer.message(), denial, owner, answer.type())));
+  }
+
+  private Verdict authentic(Judgement answer, ZoneTrust.Secure zone, Verdict proven) {
+    return proven instanceof Verdict.Bogus
+        ? proven
+        : denials
+            .fault(answer.message(), zone, answer.budget())
+            .<Verdict>map(bogus -> bogus)
+            .orElse(proven);
   }
 
   /**
