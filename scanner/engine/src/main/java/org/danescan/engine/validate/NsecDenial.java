@@ -11,10 +11,12 @@ import org.xbill.DNS.Type;
 final class NsecDenial implements Denial {
   private static final Name ASTERISK = Name.fromConstantString("*");
 
+  private final Name apex;
   private final List<NSECRecord> records;
 
   /** Records that reach out of their zone are no proof: RFC 4034 §4.1.1 has the next name in it. */
   NsecDenial(Name apex, List<NSECRecord> records) {
+    this.apex = apex;
     this.records = records.stream().filter(nsec -> nsec.getNext().subdomain(apex)).toList();
   }
 
@@ -40,20 +42,17 @@ final class NsecDenial implements Denial {
     if (isBelowInsecureCut(name)) {
       return Proof.UNSIGNED;
     }
-    Optional<NSECRecord> cover = covering(name);
-    if (cover.isEmpty()) {
-      return Proof.NONE;
-    }
-    // An empty non-terminal: there is something below it.
-    if (cover.get().getNext().subdomain(name)) {
-      return Proof.SECURE;
-    }
-    return below(encloser(name, cover.get()))
-            .flatMap(this::at)
-            .filter(wildcard -> lacks(wildcard, type))
-            .isPresent()
-        ? Proof.SECURE
-        : Proof.NONE;
+    boolean wildcardLacks =
+        covering(name)
+            .flatMap(cover -> below(encloser(name, cover)))
+            .filter(found -> at(found).map(nsec -> lacks(nsec, type)).orElse(isEmpty(found)))
+            .isPresent();
+    return isEmpty(name) || wildcardLacks ? Proof.SECURE : Proof.NONE;
+  }
+
+  /** Whether the name owns nothing and something below it does (RFC 4592 §2.2.2). */
+  private boolean isEmpty(Name name) {
+    return covering(name).filter(cover -> cover.getNext().subdomain(name)).isPresent();
   }
 
   /** RFC 4035 §5.3.4. */
@@ -111,16 +110,17 @@ final class NsecDenial implements Denial {
     return records.stream().filter(nsec -> covers(nsec, name)).findFirst();
   }
 
-  /** RFC 4034 §6.1 for the order; RFC 6840 §4.1 for what lies below a cut or a DNAME. */
-  private static boolean covers(NSECRecord nsec, Name name) {
+  /**
+   * RFC 4034 §6.1 for the order, and §4.1.1 for the last record, whose next name is the apex; RFC
+   * 6840 §4.1 for what lies below a cut or a DNAME.
+   */
+  private boolean covers(NSECRecord nsec, Name name) {
     Name owner = nsec.getName();
     if (name.subdomain(owner) && (isParentSide(nsec) || nsec.hasType(Type.DNAME))) {
       return false;
     }
-    boolean after = owner.compareTo(name) < 0;
-    boolean before = name.compareTo(nsec.getNext()) < 0;
-    boolean last = owner.compareTo(nsec.getNext()) >= 0;
-    return last ? after || before : after && before;
+    boolean last = nsec.getNext().equals(apex) && name.subdomain(apex);
+    return owner.compareTo(name) < 0 && (last || name.compareTo(nsec.getNext()) < 0);
   }
 
   /** The closest ancestor that the covering record shows to exist. */
