@@ -160,7 +160,7 @@ final class Nsec3Denial implements Denial {
   }
 
   private boolean isBelowInsecureCut(Name name) {
-    for (Name at = name; at.labels() > apex.labels() + 1; ) {
+    for (Name at = name; at.labels() > apex.labels(); ) {
       at = new Name(at, 1);
       Optional<NSEC3Record> match = at(at);
       if (match.isPresent()) {

@@ -35,12 +35,12 @@ final class NsecDenial implements Denial {
 
   @Override
   public Proof noData(Name name, int type) {
+    if (isBelowInsecureCut(name) || (type != Type.DS && isInsecureCut(name))) {
+      return Proof.UNSIGNED;
+    }
     Optional<NSECRecord> at = at(name);
     if (at.isPresent()) {
       return lacks(at.get(), type) ? Proof.SECURE : Proof.NONE;
-    }
-    if (isBelowInsecureCut(name)) {
-      return Proof.UNSIGNED;
     }
     boolean wildcardLacks =
         covering(name)
@@ -98,8 +98,16 @@ final class NsecDenial implements Denial {
 
   private boolean isBelowInsecureCut(Name name) {
     return records.stream()
-        .filter(nsec -> isParentSide(nsec) && !nsec.hasType(Type.DS))
+        .filter(NsecDenial::isInsecureCut)
         .anyMatch(nsec -> name.subdomain(nsec.getName()) && !name.equals(nsec.getName()));
+  }
+
+  private boolean isInsecureCut(Name name) {
+    return at(name).filter(NsecDenial::isInsecureCut).isPresent();
+  }
+
+  private static boolean isInsecureCut(NSECRecord nsec) {
+    return isParentSide(nsec) && !nsec.hasType(Type.DS);
   }
 
   private Optional<NSECRecord> at(Name name) {

@@ -42,7 +42,8 @@ class NsecRulesTest {
           the type is not there                     | secure             | www.example. x.example. A RRSIG NSEC
           the type is there                         | bogus denial-wrong | www.example. x.example. A MX RRSIG NSEC
           a CNAME is there (RFC 6840 §4.3)          | bogus denial-wrong | www.example. x.example. CNAME RRSIG NSEC
-          the parent's side of a cut (RFC 6840 §4.1)| bogus denial-wrong | www.example. x.example. NS RRSIG NSEC
+          a cut without DS (RFC 4035 §4.3)          | insecure           | www.example. x.example. NS RRSIG NSEC
+          the parent's side of a cut (RFC 6840 §4.1)| bogus denial-wrong | www.example. x.example. NS DS RRSIG NSEC
           an apex                                   | secure             | www.example. x.example. NS SOA RRSIG NSEC
           another name's                            | bogus denial-wrong | ww.example. wwv.example. A RRSIG NSEC
           covered, and no wildcard                  | bogus denial-wrong | a.example. x.example. A RRSIG NSEC
