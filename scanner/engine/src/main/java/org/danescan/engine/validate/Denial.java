@@ -44,6 +44,12 @@ interface Denial {
   Proof noData(Name name, int type);
 
   /**
+   * As {@link #noData} where the server says that the name does not exist: an empty non-terminal is
+   * called so by some.
+   */
+  Proof noDataForNameError(Name name, int type);
+
+  /**
    * That no closer match than a wildcard exists for the name.
    *
    * @param labels of the wildcard's parent, the root not counted: the RRSIG's labels field

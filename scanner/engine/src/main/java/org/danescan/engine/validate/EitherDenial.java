@@ -28,6 +28,11 @@ record EitherDenial(Denial nsec, Denial nsec3) implements Denial {
   }
 
   @Override
+  public Proof noDataForNameError(Name name, int type) {
+    return first(denial -> denial.noDataForNameError(name, type));
+  }
+
+  @Override
   public Proof onlyWildcard(Name name, int labels) {
     return first(denial -> denial.onlyWildcard(name, labels));
   }

@@ -94,6 +94,12 @@ final class Nsec3Denial implements Denial {
     return encloser.get().proof() == Proof.UNSIGNED ? Proof.UNSIGNED : Proof.NONE;
   }
 
+  /** RFC 5155 §8.4: only the proof of a name error will do. */
+  @Override
+  public Proof noDataForNameError(Name name, int type) {
+    return isCompactNonexistence(name) ? noData(name, type) : Proof.NONE;
+  }
+
   /** RFC 5155 §8.8. */
   @Override
   public Proof onlyWildcard(Name name, int labels) {

@@ -55,6 +55,12 @@ final class NsecDenial implements Denial {
     return covering(name).filter(cover -> cover.getNext().subdomain(name)).isPresent();
   }
 
+  @Override
+  public Proof noDataForNameError(Name name, int type) {
+    Proof proof = noData(name, type);
+    return proof == Proof.SECURE ? proof : Proof.NONE;
+  }
+
   /** RFC 4035 §5.3.4. */
   @Override
   public Proof onlyWildcard(Name name, int labels) {

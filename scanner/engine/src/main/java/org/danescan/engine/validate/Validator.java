@@ -193,7 +193,7 @@ public final class Validator {
             owner,
             answer.budget(),
             bogus -> bogus,
-            denial -> denied(answer.message(), denial, owner, answer.type())));
+            denial -> denied(answer, denial, owner)));
   }
 
   private Verdict authentic(Judgement answer, ZoneTrust.Secure zone, Verdict proven) {
@@ -206,26 +206,27 @@ public final class Validator {
   }
 
   /**
-   * The proof is believed, not the code: a server may call an empty non-terminal NXDOMAIN, and one
-   * with compact denial says NOERROR of what does not exist (RFC 9824 §2).
+   * The proof is believed, not the code: a server may call an empty non-terminal NXDOMAIN, one with
+   * compact denial says NOERROR of what does not exist (RFC 9824 §2), and at the end of aliases the
+   * code may be that of the name asked for (RFC 6604 §2.1 has it otherwise).
    */
-  private static Verdict denied(Message message, Denial denial, Name owner, int type) {
-    if (message.getRcode() == Rcode.NXDOMAIN) {
-      Denial.Proof noName = denial.noName(owner);
-      if (noName != Denial.Proof.NONE) {
-        return noName.verdict(owner, Reason.DENIAL_WRONG);
-      }
-    }
-    Denial.Proof noData = denial.noData(owner, type);
-    if (noData == Denial.Proof.UNSIGNED && message.getRcode() == Rcode.NXDOMAIN) {
-      return Denial.Proof.NONE.verdict(owner, Reason.DENIAL_WRONG);
-    }
+  private static Verdict denied(Judgement answer, Denial denial, Name owner) {
+    Message message = answer.message();
+    boolean nameError = message.getRcode() == Rcode.NXDOMAIN;
+    boolean aliased = Answers.hasAlias(message);
+    Denial.Proof noName = nameError || aliased ? denial.noName(owner) : Denial.Proof.NONE;
+    Denial.Proof noData =
+        nameError && !aliased
+            ? denial.noDataForNameError(owner, answer.type())
+            : denial.noData(owner, answer.type());
     if (noData == Denial.Proof.SECURE) {
       message
           .getHeader()
           .setRcode(denial.isCompactNonexistence(owner) ? Rcode.NXDOMAIN : Rcode.NOERROR);
+    } else if (noName == Denial.Proof.SECURE) {
+      message.getHeader().setRcode(Rcode.NXDOMAIN);
     }
-    return noData.verdict(owner, Reason.DENIAL_WRONG);
+    return (noName == Denial.Proof.NONE ? noData : noName).verdict(owner, Reason.DENIAL_WRONG);
   }
 
   private interface WithKeys {
