@@ -90,7 +90,7 @@ massdns_peer() {
     local right
     right=$(cut -d ' ' -f 1 "$work/massdns.out" | sort -u | wc -l)
     command_line "massdns -q -r RESOLVERS -t MX -s $PEER_WINDOW -o S --root $work/lab/domains.txt"
-    peer massdns "MX from a resolver, not validated, $right answered" "$domains"
+    peer "massdns (as found on the PATH)" "MX from a resolver, not validated, $right answered" "$domains"
   else
     absent massdns "it failed: $(tail -n 1 "$work/massdns.log")"
   fi

@@ -59,7 +59,7 @@ build() {
   flock 9
   if outdated; then
     say "building danescan (once; a few minutes when Maven has nothing yet)"
-    maven -q package -DskipTests -Dspotless.check.skip -pl scanner/cli -am >&2 \
+    maven -q package -Dmaven.test.skip=true -Dspotless.check.skip -pl scanner/cli -am >&2 \
       || stop "the build failed; what Maven said stands above"
     touch "$JAR"
   fi
