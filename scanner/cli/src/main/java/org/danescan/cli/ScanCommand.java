@@ -12,6 +12,7 @@ import org.danescan.analysis.Summary;
 import org.danescan.analysis.TextTables;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.options.EngineOptions;
+import org.danescan.cli.options.InputOptions;
 import org.danescan.cli.output.Progress;
 import org.danescan.cli.run.ScanJob;
 import org.danescan.cli.run.StandardInput;
@@ -19,7 +20,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -35,13 +35,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
   @Spec private CommandSpec spec = CommandSpec.create();
   @ParentCommand private Danescan parent = new Danescan(false);
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "0..*",
-      description =
-          "Names one a line, or CSV (rank,domain, or a header with domain); also .gz and .zst; -"
-              + " is standard input.")
-  private List<String> inputs = new ArrayList<>();
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(names = "--out", paramLabel = "DIR", description = "Directory of this scan.")
   private Optional<Path> out = Optional.empty();
@@ -56,10 +50,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
 
   @Override
   public List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    if (inputs.isEmpty()) {
-      problems.add("no INPUT; name a file with domains, or - for standard input");
-    }
+    List<String> problems = new ArrayList<>(inputs.problems());
     if (out.isEmpty()) {
       problems.add("--out is missing; name the directory that the scan is written to");
     }
@@ -73,7 +64,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
     Clock clock = Clock.systemUTC();
     Console console = Console.of(spec, parent);
     engine.warnings().forEach(console::complain);
-    try (StandardInput input = new StandardInput(inputs, System.in);
+    try (StandardInput input = new StandardInput(inputs.words(), inputs.rules(), System.in);
         Progress progress = console.progress(clock)) {
       new ScanJob(
               input.inputs(),

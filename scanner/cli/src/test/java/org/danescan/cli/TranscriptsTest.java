@@ -52,6 +52,7 @@ final class TranscriptsTest {
     Files.writeString(directory.resolve("damaged.gz"), "this is not gzip");
     Files.writeString(directory.resolve("opt-out.txt"), "192.0.2.0/99\nno name at all\n");
     writeLongLine(directory.resolve("long-line.txt"));
+    ZoneFiles.write(lab, directory);
   }
 
   private static void writeLongLine(Path file) throws IOException {

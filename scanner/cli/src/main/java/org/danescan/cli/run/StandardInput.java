@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.danescan.engine.input.InputFile;
+import org.danescan.engine.input.InputRules;
 import org.danescan.engine.input.Inputs;
 
 /**
@@ -16,26 +17,30 @@ import org.danescan.engine.input.Inputs;
 public final class StandardInput implements AutoCloseable {
   private final List<InputFile> files = new ArrayList<>();
   private final List<Path> temporary = new ArrayList<>();
+  private final InputRules rules;
 
   /** Takes the words of a command line; reads standard input to its end if it is among them. */
-  public StandardInput(List<String> words, InputStream standardInput) throws IOException {
+  public StandardInput(List<String> words, InputRules rules, InputStream standardInput)
+      throws IOException {
+    this.rules = rules;
     for (String word : words) {
-      files.add(word.equals("-") ? kept(standardInput) : new InputFile(Path.of(word), word));
+      Path file = word.equals("-") ? kept(standardInput) : Path.of(word);
+      files.add(new InputFile(file, word, rules.format()));
     }
   }
 
-  private InputFile kept(InputStream standardInput) throws IOException {
+  private Path kept(InputStream standardInput) throws IOException {
     Path file = Files.createTempFile("danescan-input", ".txt");
     temporary.add(file);
     try (var out = Files.newOutputStream(file)) {
       standardInput.transferTo(out);
     }
-    return new InputFile(file, "-");
+    return file;
   }
 
   /** The inputs in the order of the command line. */
   public Inputs inputs() {
-    return new Inputs(files);
+    return new Inputs(files, rules);
   }
 
   @Override
