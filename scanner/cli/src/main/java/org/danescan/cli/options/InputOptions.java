@@ -1,5 +1,7 @@
 package org.danescan.cli.options;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,9 @@ import java.util.TreeMap;
 import org.danescan.core.name.DomainName;
 import org.danescan.engine.input.InputFormat;
 import org.danescan.engine.input.InputRules;
+import org.danescan.engine.input.transfer.TransferAddress;
+import org.danescan.engine.input.transfer.TsigKey;
+import org.danescan.engine.input.transfer.TsigKeyFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,7 +23,8 @@ public final class InputOptions {
       arity = "0..*",
       description =
           "Names one a line, or CSV (rank,domain, or a header with domain); also .gz and .zst; -"
-              + " is standard input.")
+              + " is standard input; axfr://SERVER[:PORT]/ZONE is a zone that a name server"
+              + " transfers.")
   private List<String> words = new ArrayList<>();
 
   @Option(
@@ -49,6 +55,12 @@ public final class InputOptions {
       description = "Look up also the delegations of a zone that have none.")
   private boolean queryUnsigned;
 
+  @Option(
+      names = "--tsig-key",
+      paramLabel = "FILE",
+      description = "Key for axfr:// inputs, as tsig-keygen writes it: name, algorithm, secret.")
+  private Optional<Path> tsigKey = Optional.empty();
+
   /** The inputs as the command line names them. */
   public List<String> words() {
     return words;
@@ -65,9 +77,42 @@ public final class InputOptions {
     if (words.isEmpty()) {
       problems.add("no INPUT; name a file with domains, or - for standard input");
     }
-    boolean zones = format == InputFormat.ZONE;
-    problems.addAll(rules().problems(!zones, zones));
+    List<String> transfers = words.stream().filter(TransferAddress::isMeant).toList();
+    for (String word : transfers) {
+      if (TransferAddress.parse(word) instanceof TransferAddress.Malformed malformed) {
+        problems.add(malformed.problem());
+      }
+    }
+    if (tsigKey.isPresent() && transfers.isEmpty()) {
+      problems.add("--tsig-key is for inputs that are transferred; name axfr://SERVER/ZONE");
+    }
+    boolean lists = format == InputFormat.LIST && words.size() > transfers.size();
+    boolean zones = format == InputFormat.ZONE || !transfers.isEmpty();
+    problems.addAll(rules().problems(lists, zones));
     return problems;
+  }
+
+  /**
+   * The key that transfers are signed with.
+   *
+   * @throws ConfigurationException when it cannot be read
+   */
+  public Optional<TsigKey> tsigKey() throws ConfigurationException {
+    if (tsigKey.isEmpty()) {
+      return Optional.empty();
+    }
+    Path file = tsigKey.get();
+    try {
+      TsigKeyFile read = TsigKeyFile.read(file);
+      if (read instanceof TsigKeyFile.Unusable unusable) {
+        throw new ConfigurationException(
+            List.of("--tsig-key: " + file + " is no key file: " + unusable.problem()));
+      }
+      return Optional.of(((TsigKeyFile.Read) read).key());
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          List.of("--tsig-key: cannot read " + file + "; check path and permissions"));
+    }
   }
 
   /** Those that are not as usual, as the words that a scan keeps of them. */
