@@ -17,7 +17,7 @@ import org.danescan.core.name.ParsedName;
 import org.danescan.core.token.DomainStatus;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.engine.EngineConfig;
-import org.danescan.engine.input.NameNormaliser;
+import org.danescan.engine.input.names.NameNormaliser;
 import org.danescan.engine.pipeline.Explained;
 import org.danescan.engine.pipeline.Explainer;
 import picocli.CommandLine.Command;

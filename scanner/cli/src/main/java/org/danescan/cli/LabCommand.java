@@ -161,7 +161,8 @@ final class LabCommand implements Callable<Integer>, Checked {
 
   private static List<String> names(Path file) throws IOException {
     List<String> names = new ArrayList<>();
-    try (NameReader reader = new Inputs(List.of(new InputFile(file, file.toString()))).open()) {
+    Inputs inputs = new Inputs(List.of(new InputFile(file, file.toString())));
+    try (NameReader reader = inputs.open(inputs.survey())) {
       Optional<InputName> name = reader.next();
       while (name.isPresent()) {
         names.add(name.get().label());

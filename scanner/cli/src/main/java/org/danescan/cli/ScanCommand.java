@@ -12,14 +12,19 @@ import org.danescan.analysis.Summary;
 import org.danescan.analysis.TextTables;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.options.EngineOptions;
+import org.danescan.cli.options.InputOptions;
 import org.danescan.cli.output.Progress;
+import org.danescan.cli.run.GivenInputs;
 import org.danescan.cli.run.ScanJob;
-import org.danescan.cli.run.StandardInput;
+import org.danescan.cli.run.Transfers;
+import org.danescan.core.background.Background;
+import org.danescan.engine.EngineConfig;
+import org.danescan.engine.input.transfer.TsigKey;
+import org.danescan.engine.offlimits.OptOut;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -35,13 +40,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
   @Spec private CommandSpec spec = CommandSpec.create();
   @ParentCommand private Danescan parent = new Danescan(false);
 
-  @Parameters(
-      paramLabel = "INPUT",
-      arity = "0..*",
-      description =
-          "Names one a line, or CSV (rank,domain, or a header with domain); also .gz and .zst; -"
-              + " is standard input.")
-  private List<String> inputs = new ArrayList<>();
+  @Mixin private InputOptions inputs = new InputOptions();
 
   @Option(names = "--out", paramLabel = "DIR", description = "Directory of this scan.")
   private Optional<Path> out = Optional.empty();
@@ -56,10 +55,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
 
   @Override
   public List<String> problems() {
-    List<String> problems = new ArrayList<>();
-    if (inputs.isEmpty()) {
-      problems.add("no INPUT; name a file with domains, or - for standard input");
-    }
+    List<String> problems = new ArrayList<>(inputs.problems());
     if (out.isEmpty()) {
       problems.add("--out is missing; name the directory that the scan is written to");
     }
@@ -73,16 +69,13 @@ final class ScanCommand implements Callable<Integer>, Checked {
     Clock clock = Clock.systemUTC();
     Console console = Console.of(spec, parent);
     engine.warnings().forEach(console::complain);
-    try (StandardInput input = new StandardInput(inputs, System.in);
-        Progress progress = console.progress(clock)) {
-      new ScanJob(
-              input.inputs(),
-              directory,
-              resume,
-              engine.config(),
-              engine.optOut(),
-              engine.background())
-          .run(progress, clock);
+    EngineConfig config = engine.config();
+    OptOut optOut = engine.optOut();
+    Background background = engine.background();
+    Optional<TsigKey> key = inputs.tsigKey();
+    try (Progress progress = console.progress(clock);
+        GivenInputs given = given(new Transfers(directory, resume, key, progress::say))) {
+      new ScanJob(given.inputs(), directory, resume, config, optOut, background).run(progress, clock);
     } catch (InterruptedException e) {
       console.complain(
           "stopped early; finished parts are in "
@@ -95,5 +88,9 @@ final class ScanCommand implements Callable<Integer>, Checked {
             ? Files.readString(directory.resolve("scan.json"))
             : TextTables.render(Summary.of(directory)));
     return ExitCode.DONE;
+  }
+
+  private GivenInputs given(Transfers transfers) throws IOException, InterruptedException {
+    return GivenInputs.take(inputs.words(), inputs.rules(), System.in, transfers);
   }
 }

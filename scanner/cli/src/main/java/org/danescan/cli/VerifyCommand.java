@@ -18,7 +18,7 @@ import org.danescan.core.name.ParsedName;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.TlsaRecord;
 import org.danescan.core.tlsa.TlsaText;
-import org.danescan.engine.input.NameNormaliser;
+import org.danescan.engine.input.names.NameNormaliser;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -13,18 +13,20 @@ import java.util.regex.Pattern;
 
 /**
  * Command lines with what they print and their exit codes. In a command line {@code {lab}} stands
- * for the options that lead into the lab, {@code {tmp}} for a directory, and {@code
- * {some-scenario}} for the domain that acts it; in what is printed, what differs from run to run is
- * put in braces.
+ * for the options that lead into the lab, {@code {tmp}} for a directory, {@code {axfr}} for a
+ * server that transfers a zone, and {@code {some-scenario}} for the domain that acts it; in what is
+ * printed, what differs from run to run is put in braces.
  */
 final class Transcript {
   private static final Pattern SCENARIO = Pattern.compile("\\{([a-z0-9-]+)}");
 
   private final CliLab lab;
+  private final AxfrServer axfr;
   private final Path directory;
 
-  Transcript(CliLab lab, Path directory) {
+  Transcript(CliLab lab, AxfrServer axfr, Path directory) {
     this.lab = lab;
+    this.axfr = axfr;
     this.directory = directory;
   }
 
@@ -60,7 +62,7 @@ final class Transcript {
     if (word.equals("{lab}")) {
       return lab.options();
     }
-    String text = word.replace("{tmp}", directory.toString());
+    String text = word.replace("{tmp}", directory.toString()).replace("{axfr}", axfr.address());
     Matcher scenario = SCENARIO.matcher(text);
     return List.of(
         scenario.matches() ? lab.domain(scenario.group(1)) : text.replace("{empty}", ""));
@@ -76,6 +78,7 @@ final class Transcript {
 
   private String normalised(String text) {
     return text.replace(directory.toString(), "{tmp}")
+        .replace(axfr.address(), "{axfr}")
         .replace(String.valueOf(lab.lab().resolver().getPort()), "{resolver-port}")
         .replace(String.valueOf(lab.lab().smtpPort()), "{smtp-port}")
         .replaceAll("127\\.25\\.\\d+\\.\\d+", "127.25.x.y")

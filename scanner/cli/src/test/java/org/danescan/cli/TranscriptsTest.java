@@ -28,6 +28,7 @@ final class TranscriptsTest {
 
   @TempDir private static Path directory;
   private CliLab lab;
+  private AxfrServer axfr;
 
   @BeforeAll
   void prepare() throws IOException {
@@ -52,6 +53,11 @@ final class TranscriptsTest {
     Files.writeString(directory.resolve("damaged.gz"), "this is not gzip");
     Files.writeString(directory.resolve("opt-out.txt"), "192.0.2.0/99\nno name at all\n");
     writeLongLine(directory.resolve("long-line.txt"));
+    ZoneFiles.write(lab, directory);
+    axfr = AxfrServer.start(directory.resolve("nl.zone"));
+    Files.writeString(
+        directory.resolve("transfer.key"),
+        "key \"transfer.example\" { algorithm hmac-sha256; secret \"c2VjcmV0\"; };");
   }
 
   private static void writeLongLine(Path file) throws IOException {
@@ -66,6 +72,7 @@ final class TranscriptsTest {
 
   @AfterAll
   void end() throws IOException {
+    axfr.close();
     lab.close();
   }
 
@@ -75,7 +82,7 @@ final class TranscriptsTest {
     try (Stream<Path> found = Files.list(TRANSCRIPTS)) {
       files = found.sorted().toList();
     }
-    Transcript transcript = new Transcript(lab, directory);
+    Transcript transcript = new Transcript(lab, axfr, directory);
     return files.stream()
         .map(
             file ->

@@ -1,10 +1,9 @@
 package org.danescan.engine;
 
 import io.vertx.core.Vertx;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +15,8 @@ import java.util.Optional;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.ScanPart;
+import org.danescan.engine.input.InputFile;
+import org.danescan.engine.input.Inputs;
 import org.danescan.engine.input.NameReader;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pace.Pace;
@@ -64,12 +65,15 @@ public final class ScannedInMemory implements PartSink, ScanListener {
     ScannedInMemory kept = new ScannedInMemory();
     Vertx vertx = NativeVertx.open();
     Clock clock = Clock.systemUTC();
-    byte[] text = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
+    Path list = Files.write(Files.createTempFile("danescan-", ".txt"), names);
+    Inputs inputs = new Inputs(List.of(new InputFile(list, "names")));
     try (LiveObservers observers = LiveObservers.open(vertx, config, OptOut.NOBODY, clock);
-        NameReader reader = new NameReader(new ByteArrayInputStream(text))) {
-      Scan.Bounds bounds = new Scan.Bounds(config.mode(), config.window(), config.chunkSize());
+        NameReader reader = inputs.open(inputs.survey())) {
+      Scan.Bounds bounds =
+          new Scan.Bounds(config.mode(), config.window(), config.chunkSize(), false);
       new Scan(observers, kept, kept, clock).run(reader, bounds);
     } finally {
+      Files.delete(list);
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
     return kept.parts.stream()

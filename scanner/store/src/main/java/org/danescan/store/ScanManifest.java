@@ -38,6 +38,8 @@ public record ScanManifest(
    * @param names rows in {@code domains}
    * @param duplicates names left out because they stood there before
    * @param invalid rows for what is no domain name, counted in {@code names} too
+   * @param leftOut delegations without DS records that were left out, as {@code --signed-only} asks
    */
-  public record Input(String source, String sha256, long names, long duplicates, long invalid) {}
+  public record Input(
+      String source, String sha256, long names, long duplicates, long invalid, long leftOut) {}
 }

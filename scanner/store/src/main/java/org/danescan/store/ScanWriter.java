@@ -66,7 +66,12 @@ public final class ScanWriter implements AutoCloseable {
     }
   }
 
-  private static ScanRun begun(Path scan, ScanRun run) {
+  /**
+   * Sees whether a scan could be begun in a directory, before anything is put there.
+   *
+   * @throws RefusedException if there is a scan already, finished or not
+   */
+  public static void checkFree(Path scan) {
     if (JsonFile.MANIFEST.read(scan).isPresent()) {
       throw new RefusedException(scan + " holds a finished scan; write to another directory");
     }
@@ -74,6 +79,10 @@ public final class ScanWriter implements AutoCloseable {
       throw new RefusedException(
           scan + " holds an unfinished scan; resume it, or write to another directory");
     }
+  }
+
+  private static ScanRun begun(Path scan, ScanRun run) {
+    checkFree(scan);
     JsonFile.RUN.write(scan, run);
     return run;
   }

@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import org.danescan.core.dane.ChainVerdict;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
+import org.danescan.core.observe.Delegation;
 import org.danescan.core.observe.Handshake;
 import org.danescan.core.observe.KeyAlgorithm;
 import org.danescan.core.observe.Lookup;
@@ -128,7 +129,11 @@ final class Evidence {
         Arbitraries.oneOf(
             names().map(ParsedName.Name::new),
             Arbitraries.of(Reason.class).map(ParsedName.NotAName::new));
-    return Combinators.combine(Arbitraries.longs().greaterOrEqual(1), texts(), parsed)
+    return Combinators.combine(
+            Arbitraries.longs().greaterOrEqual(1),
+            texts(),
+            parsed,
+            Arbitraries.of(Delegation.class))
         .as(InputName::new);
   }
 

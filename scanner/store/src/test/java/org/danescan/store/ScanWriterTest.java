@@ -146,7 +146,7 @@ class ScanWriterTest {
             1,
             "0.1.0",
             RUN.options(),
-            new ScanManifest.Input("names.txt", "ab12", 3, 1, 1),
+            new ScanManifest.Input("names.txt", "ab12", 3, 1, 1, 2),
             RUN.startedAt(),
             Instant.parse("2026-03-01T02:00:00.000001Z"),
             new TreeMap<>(Map.of("valid-dane", 2L, "invalid-name", 1L)),

@@ -35,7 +35,7 @@ final class ReasonRemedy {
               "Have the name servers answer every type, TLSA too: with NODATA or NXDOMAIN, never"
                   + " with an error or silence (RFC 7672 §2.1.2).";
           case ALIAS_LOOP -> "Resolve the circle of CNAME records.";
-          case INSECURE_DELEGATION, NO_TRUST_ANCHOR ->
+          case INSECURE_DELEGATION, NO_TRUST_ANCHOR, NO_DS_IN_ZONE ->
               "Sign the zone and place its DS record in the parent zone.";
           case HOST_WITHOUT_ADDRESS -> "Give an MX host an address record.";
           default -> ofServer(reason);

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.danescan.core.octets.Octets;
 import org.danescan.engine.EngineConfig;
+import org.danescan.engine.input.InputRules;
 
 /** A configuration as the words that a scan keeps of it. */
 public final class ScanOptions {
@@ -20,8 +21,9 @@ public final class ScanOptions {
    *
    * @throws IOException when the trust anchor cannot be read
    */
-  public static SortedMap<String, String> deciding(EngineConfig config) throws IOException {
-    SortedMap<String, String> options = new TreeMap<>();
+  public static SortedMap<String, String> deciding(EngineConfig config, InputRules rules)
+      throws IOException {
+    SortedMap<String, String> options = new TreeMap<>(InputOptions.words(rules));
     options.put("--dnssec", DnssecConverter.word(config.dns().trust().mode()));
     options.put("--trust-anchor", trustAnchor(config));
     options.put("--ipv4-only", String.valueOf(config.dns().ipv4Only()));
@@ -38,8 +40,9 @@ public final class ScanOptions {
    *
    * @throws IOException when the trust anchor cannot be read
    */
-  public static SortedMap<String, String> all(EngineConfig config) throws IOException {
-    SortedMap<String, String> options = deciding(config);
+  public static SortedMap<String, String> all(EngineConfig config, InputRules rules)
+      throws IOException {
+    SortedMap<String, String> options = deciding(config, rules);
     options.put(
         "--resolver",
         config.dns().resolvers().stream().map(ScanOptions::text).collect(Collectors.joining(",")));

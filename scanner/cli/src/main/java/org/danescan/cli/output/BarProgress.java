@@ -19,6 +19,11 @@ public final class BarProgress implements Progress {
   }
 
   @Override
+  public void say(String text) {
+    terminal.println("danescan: " + text);
+  }
+
+  @Override
   public void begin(long names) {
     bar =
         Optional.of(

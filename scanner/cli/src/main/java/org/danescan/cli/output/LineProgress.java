@@ -26,6 +26,11 @@ public final class LineProgress implements Progress {
   }
 
   @Override
+  public synchronized void say(String text) {
+    out.println("danescan: " + text);
+  }
+
+  @Override
   public synchronized void begin(long total) {
     names = total;
     begun = clock.instant();
@@ -78,7 +83,7 @@ public final class LineProgress implements Progress {
   }
 
   private void print(String format, Object... values) {
-    out.println("danescan: " + String.format(Locale.ROOT, format, values));
+    say(String.format(Locale.ROOT, format, values));
   }
 
   @Override

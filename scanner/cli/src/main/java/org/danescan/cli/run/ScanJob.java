@@ -14,6 +14,7 @@ import org.danescan.core.background.Background;
 import org.danescan.core.result.DomainResult;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.Inputs;
+import org.danescan.engine.input.Survey;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pipeline.Scan;
 import org.danescan.engine.pipeline.ScanListener;
@@ -53,7 +54,8 @@ public record ScanJob(
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
-    Inputs.Survey survey = inputs.survey();
+    Survey survey = inputs.survey();
+    SurveyReport.of(survey, inputs.rules()).forEach(progress::say);
     try (LiveEngine engine = LiveEngine.open(config, optOut, background, clock);
         ScanWriter writer = writer(survey, clock)) {
       Tally tally = new Tally();
@@ -62,9 +64,7 @@ public record ScanJob(
       }
       progress.begin(survey.names());
       Scan scan = new Scan(engine.observers(), new StoreSink(writer), both(tally, progress), clock);
-      int chunks =
-          scan.run(
-              inputs.open(), new Scan.Bounds(config.mode(), config.window(), config.chunkSize()));
+      int chunks = scan.run(inputs.open(survey), bounds());
       ScanManifest manifest = manifest(survey, writer.run(), tally, chunks, now(clock));
       writer.finish(manifest);
       progress.end();
@@ -72,22 +72,35 @@ public record ScanJob(
     }
   }
 
-  private ScanWriter writer(Inputs.Survey survey, Clock clock) throws IOException {
+  private Scan.Bounds bounds() {
+    return new Scan.Bounds(
+        config.mode(), config.window(), config.chunkSize(), inputs.rules().queryUnsigned());
+  }
+
+  private ScanWriter writer(Survey survey, Clock clock) throws IOException {
     ScanRun run =
         new ScanRun(
-            ScanRun.SCHEMA_VERSION, ScanOptions.deciding(config), survey.sha256(), now(clock));
+            ScanRun.SCHEMA_VERSION,
+            ScanOptions.deciding(config, inputs.rules()),
+            survey.sha256(),
+            now(clock));
     return resume ? ScanWriter.resume(out, run) : ScanWriter.begin(out, run);
   }
 
-  private ScanManifest manifest(
-      Inputs.Survey survey, ScanRun run, Tally tally, int chunks, Instant end) throws IOException {
+  private ScanManifest manifest(Survey survey, ScanRun run, Tally tally, int chunks, Instant end)
+      throws IOException {
     String source = String.join(" ", inputs.files().stream().map(file -> file.label()).toList());
     return new ScanManifest(
         ScanRun.SCHEMA_VERSION,
         Version.number(),
-        ScanOptions.all(config),
+        ScanOptions.all(config, inputs.rules()),
         new ScanManifest.Input(
-            source, survey.sha256(), tally.names(), survey.duplicates(), tally.invalid()),
+            source,
+            survey.sha256(),
+            tally.names(),
+            survey.duplicates(),
+            tally.invalid(),
+            survey.counts().leftOut()),
         run.startedAt(),
         end,
         tally.counts(),

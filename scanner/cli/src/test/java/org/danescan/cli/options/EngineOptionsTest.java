@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.danescan.engine.EngineConfig;
+import org.danescan.engine.input.InputRules;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.validate.Crypto;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,9 @@ final class EngineOptionsTest {
 
   @Test
   void theDefaultsStayAsTheyAre() throws Exception {
-    assertThat(ScanOptions.all(parsed("--ehlo", "scanner.example", "--resolver", "127.0.0.1")))
+    EngineConfig config = parsed("--ehlo", "scanner.example", "--resolver", "127.0.0.1");
+
+    assertThat(ScanOptions.all(config, InputRules.LISTS))
         .hasToString(
             "{--allow-special-addresses=false, --chunk=10000, --crypto="
                 + Crypto.fastest().token()

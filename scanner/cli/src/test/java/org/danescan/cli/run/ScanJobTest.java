@@ -82,6 +82,9 @@ final class ScanJobTest {
     }
 
     @Override
+    public void say(String text) {}
+
+    @Override
     public void begin(long names) {}
 
     @Override

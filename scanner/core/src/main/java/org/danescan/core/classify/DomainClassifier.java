@@ -46,6 +46,20 @@ public final class DomainClassifier {
   }
 
   /**
+   * The verdict on a domain that its zone has no DS record for: nothing was looked up. RFC 4035
+   * §5.2: no chain of trust leads to it, so its MX RRset, or the absence of one, is insecure, and
+   * DANE does not apply (RFC 7672 §2.2.1).
+   */
+  public static DomainVerdict unsignedDelegation() {
+    return without(
+        DomainStatus.NO_DNSSEC,
+        Reason.NO_DS_IN_ZONE,
+        "",
+        DnssecStatus.INSECURE,
+        Delivers.OPPORTUNISTIC);
+  }
+
+  /**
    * Judges a domain.
    *
    * @param domain the domain

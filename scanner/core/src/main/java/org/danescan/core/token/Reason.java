@@ -15,6 +15,7 @@ public enum Reason implements Token {
   LABEL_MALFORMED("label-malformed", "a character or hyphen where none may be (RFC 1123 §2.1)"),
   IDN_MALFORMED("idn-malformed", "the name has no A-label form (RFC 5891)"),
   ADDRESS_LITERAL("address-literal", "the name is an address, not a domain name"),
+  LINE_MALFORMED("line-malformed", "the line is no record of a zone file (RFC 1035 §5.1)"),
 
   // DNSSEC: why an RRset is bogus.
   RRSIG_EXPIRED(
@@ -122,6 +123,7 @@ public enum Reason implements Token {
   NULL_MX("null-mx", "a null MX: the domain takes no mail (RFC 7505 §3)"),
   NO_MX_NO_ADDRESS("no-mx-no-address", "neither MX nor address records (RFC 5321 §5.1)"),
   INSECURE_DELEGATION("insecure-delegation", "no chain of DS records leads to the zone"),
+  NO_DS_IN_ZONE("no-ds-in-zone", "the zone file has no DS record for it; nothing was looked up"),
   HOST_WITHOUT_ADDRESS("host-without-address", "no MX host has an address"),
   SOME_HOSTS_WITHOUT_TLSA("some-hosts-without-tlsa", "not every MX host has usable TLSA records"),
 

@@ -70,6 +70,22 @@ class DomainClassifierTest {
     return evidence(host(ipv4, absent(SECURE), tlsa));
   }
 
+  @Test
+  void anUnsignedDelegationIsJudgedAsAnInsecureRoute() {
+    DomainVerdict looked =
+        CLASSIFIER.classify(
+            DOMAIN,
+            insecure(mx(10, "mx.example")),
+            List.of(dns(insecure(address("192.0.2.1")), List.of())),
+            NOW);
+    DomainVerdict known = DomainClassifier.unsignedDelegation();
+
+    assertThat(known.reason()).isEqualTo(Reason.NO_DS_IN_ZONE);
+    assertThat(known.hosts()).isEmpty();
+    assertThat(List.of(known.status(), known.dnssec(), known.delivers(), known.adoption()))
+        .isEqualTo(List.of(looked.status(), looked.dnssec(), looked.delivers(), looked.adoption()));
+  }
+
   @ParameterizedTest(name = "hosts {0} -> {1} {2} {3}")
   @CsvSource({
     "valid-dane, valid-dane, none, dane, valid-dane",

@@ -1,34 +1,73 @@
 package org.danescan.engine.input;
 
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.danescan.engine.input.names.Faults;
+import org.danescan.engine.input.names.ListNames;
+import org.danescan.engine.input.names.NameSource;
+import org.danescan.engine.input.names.ZoneNames;
+import org.danescan.engine.input.repeat.NameSet;
 
 /**
- * An input on disk, plain, .gz or .zst.
+ * An input on disk, plain, gzip or Zstandard.
  *
  * @param path where
  * @param label how the user named it, for messages and for scan.json
+ * @param format what its text is
  */
-public record InputFile(Path path, String label) {
+public record InputFile(Path path, String label, InputFormat format) {
+  private static final int BUFFER = 1 << 16;
+  private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+  private static final byte[] ZSTANDARD = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd};
+
+  /** A list. */
+  public InputFile(Path path, String label) {
+    this(path, label, InputFormat.LIST);
+  }
+
+  /** The names in its octets. */
+  NameSource names(
+      InputStream raw, InputRules rules, long linesBefore, NameSet dsApart, Faults faults)
+      throws IOException {
+    InputStream text = decompressed(raw);
+    return switch (format) {
+      case LIST -> new ListNames(text, linesBefore);
+      case ZONE ->
+          new ZoneNames(
+              text, new ZoneNames.Context(label, linesBefore, rules.origin(), dsApart, faults));
+    };
+  }
 
   /** The octets as they stand on disk. */
   InputStream raw() throws IOException {
     return Files.newInputStream(path);
   }
 
-  /** The text in them. */
-  InputStream decompressed(InputStream raw) throws IOException {
+  /** The text in them; compressed if the name ends so, or the octets begin so. */
+  private InputStream decompressed(InputStream raw) throws IOException {
+    BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
     String name = path.getFileName().toString();
-    if (name.endsWith(".gz")) {
-      return new GZIPInputStream(raw, 1 << 16);
+    if (name.endsWith(".gz") || begins(buffered, GZIP)) {
+      return new GZIPInputStream(buffered, BUFFER);
     }
-    return name.endsWith(".zst") ? new ZstdInputStream(raw) : raw;
+    return name.endsWith(".zst") || begins(buffered, ZSTANDARD)
+        ? new ZstdInputStream(buffered)
+        : buffered;
+  }
+
+  private static boolean begins(BufferedInputStream in, byte[] magic) throws IOException {
+    in.mark(magic.length);
+    byte[] first = in.readNBytes(magic.length);
+    in.reset();
+    return Arrays.equals(first, magic);
   }
 
   /** A failure of reading this input, in words that say what to do. */

@@ -1,115 +1,73 @@
 package org.danescan.engine.input;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.danescan.engine.input.names.Faults;
+import org.danescan.engine.input.names.NameSequence;
+import org.danescan.engine.input.names.NameSource;
 
 /**
  * The inputs of a scan, read one after another as if they were one: a name that stands in two of
  * them comes once.
  *
  * @param files at least one
+ * @param rules what is made of them
  */
-public record Inputs(List<InputFile> files) {
+public record Inputs(List<InputFile> files, InputRules rules) {
   public Inputs {
     files = List.copyOf(files);
   }
 
-  /**
-   * What a first reading tells.
-   *
-   * @param sha256 digest of the input; of several inputs the digest of their digests
-   * @param names how many names, those that are no domain names too
-   * @param duplicates how many were left out because they stood before
-   */
-  public record Survey(String sha256, long names, long duplicates) {}
+  /** Lists. */
+  public Inputs(List<InputFile> files) {
+    this(files, InputRules.LISTS);
+  }
 
   /**
-   * Reads the inputs once: their digest, and how many names they have.
+   * Reads the inputs a first time: what they have, which names come again, and which delegations
+   * have DS records elsewhere in their file.
    *
    * @throws InputException when one cannot be read; the message names it
    */
   public Survey survey() throws IOException {
-    List<MessageDigest> digests = new ArrayList<>();
-    List<NameReader.Source> digested =
-        files.stream()
-            .map(file -> source(file, raw -> new Digested(raw, newDigest(digests))))
-            .toList();
-    try (NameReader reader = new NameReader(digested)) {
-      long names = 0;
-      while (reader.next().isPresent()) {
-        names++;
-      }
-      return new Survey(combined(digests), names, reader.duplicates());
+    return new FirstReading(this).survey();
+  }
+
+  /**
+   * Opens the inputs for a second reading, which remembers no names.
+   *
+   * @param survey what the first reading told
+   */
+  public NameReader open(Survey survey) {
+    List<NameSequence.Source> sources = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      sources.add(new Reread(files.get(i), rules, survey.marks(), i));
     }
+    return new NameReader(new NameSequence(sources), survey.marks().repeated(), rules);
   }
 
-  /** Opens the inputs for reading their names; what cannot be read shows when its turn comes. */
-  public NameReader open() {
-    return new NameReader(
-        files.stream().map(file -> source(file, BufferedInputStream::new)).toList());
-  }
-
-  private interface Wrapping {
-    InputStream wrap(InputStream raw);
-  }
-
-  private static NameReader.Source source(InputFile file, Wrapping wrapping) {
-    return new NameReader.Source() {
-      @Override
-      public InputStream open() throws IOException {
-        return file.decompressed(wrapping.wrap(file.raw()));
-      }
-
-      @Override
-      public InputException unreadable(IOException cause) {
-        return file.unreadable(cause);
-      }
-    };
-  }
-
-  /** Digests all of a file: a decompressor need not read to its very end. */
-  private static final class Digested extends DigestInputStream {
-    Digested(InputStream raw, MessageDigest digest) {
-      super(raw, digest);
+  /**
+   * A file in its second reading: it must be as it was.
+   *
+   * @param index its place among the inputs
+   */
+  private record Reread(InputFile file, InputRules rules, Survey.Marks marks, int index)
+      implements NameSequence.Source {
+    @Override
+    public NameSource open(long linesBefore) throws IOException {
+      marks.stamps().get(index).check(file.path());
+      return file.names(file.raw(), rules, linesBefore, marks.dsApart(), new Faults());
     }
 
     @Override
-    public void close() throws IOException {
-      transferTo(OutputStream.nullOutputStream());
-      super.close();
+    public void ended() throws IOException {
+      marks.stamps().get(index).check(file.path());
     }
-  }
 
-  private static MessageDigest newDigest(List<MessageDigest> digests) {
-    MessageDigest digest = sha256();
-    digests.add(digest);
-    return digest;
-  }
-
-  private static String combined(List<MessageDigest> digests) {
-    List<String> each =
-        digests.stream().map(digest -> HexFormat.of().formatHex(digest.digest())).toList();
-    if (each.size() == 1) {
-      return each.get(0);
-    }
-    byte[] joined = String.join("\n", each).getBytes(StandardCharsets.US_ASCII);
-    return HexFormat.of().formatHex(sha256().digest(joined));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    @Override
+    public InputException unreadable(IOException cause) {
+      return file.unreadable(cause);
     }
   }
 }

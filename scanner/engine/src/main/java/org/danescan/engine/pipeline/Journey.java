@@ -14,6 +14,7 @@ import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
+import org.danescan.core.observe.Delegation;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.MxRecord;
@@ -35,21 +36,24 @@ final class Journey {
   private final Observers observers;
   private final DomainClassifier domainClassifier;
   private final HostClassifier hostClassifier;
-  private final ProbeTargets.Mode mode;
+  private final Scan.Bounds bounds;
   private final Clock clock;
   private final OncePerScan<DomainName, HostEvidence> hosts = new OncePerScan<>();
   private final OncePerScan<ProbeKey, ProbeObservation> probes = new OncePerScan<>();
   private final Set<Octets> certificates = ConcurrentHashMap.newKeySet();
 
-  Journey(Observers observers, ProbeTargets.Mode mode, Clock clock) {
+  Journey(Observers observers, Scan.Bounds bounds, Clock clock) {
     this.observers = observers;
     this.domainClassifier = new DomainClassifier(observers.matcher());
     this.hostClassifier = new HostClassifier(observers.matcher());
-    this.mode = mode;
+    this.bounds = bounds;
     this.clock = clock;
   }
 
-  /** Sends one name on its journey; the future fails only by a defect of this program. */
+  /**
+   * Sends one name on its journey, unless its verdict is known without; the future fails only by a
+   * defect of this program.
+   */
   Future<DomainResult> travel(InputName input, PartCollector part) {
     if (input.parsed() instanceof ParsedName.NotAName wrong) {
       return Future.succeededFuture(
@@ -59,6 +63,10 @@ final class Journey {
     if (observers.optedOut(domain)) {
       return Future.succeededFuture(
           result(input, new Lookup.NotAsked<>(), DomainClassifier.optedOut()));
+    }
+    if (input.delegation() == Delegation.UNSIGNED && !bounds.queryUnsigned()) {
+      return Future.succeededFuture(
+          result(input, new Lookup.NotAsked<>(), DomainClassifier.unsignedDelegation()));
     }
     return route(domain)
         .compose(
@@ -89,7 +97,8 @@ final class Journey {
   /** PROBE: each distinct server once. */
   private Future<List<ProbeObservation>> probes(MxHostObservation host, PartCollector part) {
     return inOrder(
-        ProbeTargets.of(host, mode), key -> probes.get(key, server -> probe(server, part)));
+        ProbeTargets.of(host, bounds.mode()),
+        key -> probes.get(key, server -> probe(server, part)));
   }
 
   private Future<ProbeObservation> probe(ProbeKey server, PartCollector part) {

@@ -33,8 +33,9 @@ public final class Scan {
    * @param mode what is probed
    * @param window how many domains are on their journey at once, at least 1
    * @param chunkSize how many names a chunk has, at least 1
+   * @param queryUnsigned whether what its zone has no DS records for is looked up all the same
    */
-  public record Bounds(ProbeTargets.Mode mode, int window, int chunkSize) {}
+  public record Bounds(ProbeTargets.Mode mode, int window, int chunkSize, boolean queryUnsigned) {}
 
   /**
    * Runs to the end of the input.
@@ -44,7 +45,7 @@ public final class Scan {
    * @throws InterruptedException when the thread was told to stop; finished chunks are kept
    */
   public int run(NameReader names, Bounds bounds) throws IOException, InterruptedException {
-    Journey journey = new Journey(observers, bounds.mode(), clock);
+    Journey journey = new Journey(observers, bounds, clock);
     Window window = new Window(bounds.window());
     try (PartWriterThread writer = new PartWriterThread(sink)) {
       int number = 0;

@@ -36,7 +36,8 @@ final class InputsTest {
 
   private static List<String> read(InputFile... files) throws IOException {
     List<String> names = new ArrayList<>();
-    try (NameReader reader = new Inputs(Arrays.asList(files)).open()) {
+    Inputs inputs = new Inputs(Arrays.asList(files));
+    try (NameReader reader = inputs.open(inputs.survey())) {
       Optional<InputName> name = reader.next();
       while (name.isPresent()) {
         names.add(name.get().line() + " " + name.get().label());
@@ -53,7 +54,7 @@ final class InputsTest {
     InputFile zstd = file("c.zst", "1,d.nl\n2,a.nl.\n", ZstdOutputStream::new);
 
     assertThat(read(plain, gzip, zstd)).containsExactly("1 a.nl", "2 b.nl", "5 c.nl", "6 d.nl");
-    Inputs.Survey survey = new Inputs(List.of(plain, gzip, zstd)).survey();
+    Survey survey = new Inputs(List.of(plain, gzip, zstd)).survey();
     assertThat(survey.names()).isEqualTo(4);
     assertThat(survey.duplicates()).isEqualTo(2);
   }

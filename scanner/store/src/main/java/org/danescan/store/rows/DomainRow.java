@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code domains}; each column is described in datasets/schema/README.md.
  *
  * @param nameFault null where the input is a name
+ * @param zoneDs null where no zone file tells
  * @param mxExtendedError null where there is none
  * @param mxTtl null unless the RRset exists
  * @param mxOwner null unless CNAME records led elsewhere
@@ -19,6 +20,7 @@ public record DomainRow(
     long line,
     @NotNull String input,
     @Nullable String nameFault,
+    @Nullable Boolean zoneDs,
     @NotNull String status,
     @NotNull String reason,
     @NotNull String detail,

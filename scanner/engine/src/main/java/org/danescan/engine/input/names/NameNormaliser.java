@@ -1,4 +1,4 @@
-package org.danescan.engine.input;
+package org.danescan.engine.input.names;
 
 import com.ibm.icu.text.IDNA;
 import org.danescan.core.name.HostNameSyntax;

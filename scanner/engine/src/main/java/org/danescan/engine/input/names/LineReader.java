@@ -1,4 +1,4 @@
-package org.danescan.engine.input;
+package org.danescan.engine.input.names;
 
 import java.io.BufferedReader;
 import java.io.Closeable;
