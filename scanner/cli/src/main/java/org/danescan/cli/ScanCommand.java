@@ -75,7 +75,8 @@ final class ScanCommand implements Callable<Integer>, Checked {
     Optional<TsigKey> key = inputs.tsigKey();
     try (Progress progress = console.progress(clock);
         GivenInputs given = given(new Transfers(directory, resume, key, progress::say))) {
-      new ScanJob(given.inputs(), directory, resume, config, optOut, background).run(progress, clock);
+      new ScanJob(given.inputs(), directory, resume, config, optOut, background)
+          .run(progress, clock);
     } catch (InterruptedException e) {
       console.complain(
           "stopped early; finished parts are in "
