@@ -115,7 +115,10 @@ class ScanWriterTest {
     ScanWriter.begin(scan, RUN).close();
     ScanRun other =
         new ScanRun(
-            1, new TreeMap<>(Map.of("probe", "dane", "window", "9")), "ab12", Instant.EPOCH);
+            ScanRun.SCHEMA_VERSION,
+            new TreeMap<>(Map.of("probe", "dane", "window", "9")),
+            "ab12",
+            Instant.EPOCH);
     assertThatThrownBy(() -> ScanWriter.resume(scan, other))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("dns-rate was 500, not unset");
@@ -124,7 +127,7 @@ class ScanWriterTest {
   @Test
   void anotherInputIsRefused() {
     ScanWriter.begin(scan, RUN).close();
-    ScanRun other = new ScanRun(1, RUN.options(), "cd34", Instant.EPOCH);
+    ScanRun other = new ScanRun(ScanRun.SCHEMA_VERSION, RUN.options(), "cd34", Instant.EPOCH);
     assertThatThrownBy(() -> ScanWriter.resume(scan, other))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("digest ab12, not cd34");
@@ -133,7 +136,8 @@ class ScanWriterTest {
   @Test
   void theFirstStartIsKept() {
     ScanWriter.begin(scan, RUN).close();
-    ScanRun later = new ScanRun(1, RUN.options(), RUN.inputSha256(), Instant.EPOCH);
+    ScanRun later =
+        new ScanRun(ScanRun.SCHEMA_VERSION, RUN.options(), RUN.inputSha256(), Instant.EPOCH);
     try (ScanWriter writer = ScanWriter.resume(scan, later)) {
       assertThat(writer.run()).isEqualTo(RUN);
     }
