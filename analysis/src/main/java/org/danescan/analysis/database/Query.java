@@ -1,4 +1,4 @@
-package org.danescan.analysis;
+package org.danescan.analysis.database;
 
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -15,11 +15,11 @@ import java.util.stream.Collectors;
  * @param definition the other lines of the comment, joined by spaces
  * @param sql the whole file, comment included
  */
-record Query(String title, String definition, String sql) {
+public record Query(String title, String definition, String sql) {
   private static final String COMMENT = "-- ";
 
   /** Reads a file from the resources beside a class. */
-  static Query read(Class<?> owner, String path) {
+  public static Query read(Class<?> owner, String path) {
     try {
       String sql = Resources.toString(Resources.getResource(owner, path), StandardCharsets.UTF_8);
       List<String> comment =
