@@ -97,6 +97,7 @@ public final class Database implements AutoCloseable {
         }
         rows.row(row);
       }
+      rows.end();
     } catch (SQLException e) {
       throw failure(e);
     }

@@ -21,4 +21,7 @@ public interface Rows {
    * @param values in the order of the columns, as {@link Values} makes them
    */
   void row(List<Object> values);
+
+  /** After the last row; not called where a query fails on its way. */
+  default void end() {}
 }
