@@ -1,5 +1,6 @@
 package org.danescan.analysis.database;
 
+import com.google.common.collect.Iterables;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -144,6 +145,12 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       throw failure(e);
     }
+  }
+
+  /** Makes a table of one text column, over the one that was there. */
+  public void replace(String table, String column, Iterable<String> values) {
+    run("DROP TABLE IF EXISTS " + table);
+    load(table, List.of(column), Iterables.transform(values, List::of));
   }
 
   private StoreException failure(SQLException cause) {

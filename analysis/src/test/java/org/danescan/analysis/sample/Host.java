@@ -63,7 +63,7 @@ public final class Host {
     return this;
   }
 
-  /** With these TLSA records: three numbers and a certificate's label, or hexadecimal digits. */
+  /** With these TLSA records: three numbers and a certificate's label, or # and digits. */
   public Host tlsa(String... records) {
     tlsa = List.of(records);
     broken = Optional.empty();
@@ -141,8 +141,8 @@ public final class Host {
   }
 
   private Octets data(int usage, int selector, int type, String label) {
-    if (label.matches("([0-9a-f]{2})+")) {
-      return Octets.ofHex(label);
+    if (label.startsWith("#")) {
+      return Octets.ofHex(label.substring(1));
     }
     Octets certificateItself =
         usage == 2 ? Certificates.authority(label) : Certificates.leaf(label, name.text());

@@ -26,6 +26,7 @@ import org.danescan.core.result.MxHostResult;
 import org.danescan.core.result.ScanPart;
 import org.danescan.core.route.MailRoute;
 import org.danescan.core.token.DnssecStatus;
+import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.store.ScanManifest;
 import org.danescan.store.ScanRun;
 import org.danescan.store.ScanWriter;
@@ -160,12 +161,11 @@ public final class Internet {
   private static DomainResult result(
       Domain domain, long line, List<HostEvidence> evidence, Instant at) {
     InputName input = new InputName(line, domain.name().text(), new ParsedName.Name(domain.name()));
-    return new DomainResult(
-        input,
-        domain.mx(),
-        new DomainClassifier(DaneVerifier::verify)
-            .classify(domain.name(), domain.mx(), evidence, at),
-        at,
-        1);
+    DomainVerdict verdict =
+        domain.mx() instanceof Lookup.NotAsked
+            ? DomainClassifier.optedOut()
+            : new DomainClassifier(DaneVerifier::verify)
+                .classify(domain.name(), domain.mx(), evidence, at);
+    return new DomainResult(input, domain.mx(), verdict, at, 1);
   }
 }
