@@ -130,17 +130,20 @@ public final class Database implements AutoCloseable {
    * @param rows each with as many texts as there are columns
    */
   public void load(String table, List<String> columns, Iterable<List<String>> rows) {
-    try {
-      execute("CREATE TABLE " + table + " (" + String.join(" VARCHAR, ", columns) + " VARCHAR)");
-      try (DuckDBAppender appender =
-          connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
-        for (List<String> row : rows) {
-          appender.beginRow();
-          for (String cell : row) {
-            appender.append(cell);
-          }
-          appender.endRow();
+    run("CREATE TABLE " + table + " (" + String.join(" VARCHAR, ", columns) + " VARCHAR)");
+    append(table, rows);
+  }
+
+  /** Adds rows to a table of text columns. */
+  public void append(String table, Iterable<List<String>> rows) {
+    try (DuckDBAppender appender =
+        connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+      for (List<String> row : rows) {
+        appender.beginRow();
+        for (String cell : row) {
+          appender.append(cell);
         }
+        appender.endRow();
       }
     } catch (SQLException e) {
       throw failure(e);

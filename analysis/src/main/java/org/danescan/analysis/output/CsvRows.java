@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -69,7 +70,8 @@ public final class CsvRows implements Rows {
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
       return harmless(list.stream().map(String.class::cast).collect(Collectors.joining(" ")));
     }
-    return harmless(value instanceof String text ? text : JsonText.of(value));
+    boolean nested = value instanceof List || value instanceof Map;
+    return harmless(nested ? JsonText.of(value) : value.toString());
   }
 
   /** A text that no spreadsheet takes for a formula. */
