@@ -45,7 +45,7 @@ maven() { (cd "$ROOT" && mvn -B -ntp "$@"); }
 
 # Says whether the command is missing or older than a source.
 outdated() {
-  [ ! -f "$JAR" ] || [ -n "$(find "$ROOT"/pom.xml "$ROOT"/scanner "$ROOT"/analysis "$ROOT"/datasets/targets \
+  [ ! -f "$JAR" ] || [ -n "$(find "$ROOT"/pom.xml "$ROOT"/scanner "$ROOT"/analysis "$ROOT"/datasets/targets "$ROOT"/datasets/reference \
     \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$JAR" -print -quit)" ]
 }
 

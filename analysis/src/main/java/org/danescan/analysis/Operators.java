@@ -4,7 +4,7 @@ import com.google.common.net.InternetDomainName;
 import java.util.List;
 
 /** Who runs an MX host, as far as its name tells: the domain that its owner registered. */
-final class Operators {
+public final class Operators {
   private Operators() {}
 
   /**
@@ -12,11 +12,14 @@ final class Operators {
    * below a top-level domain that is not on it the last two labels; the name itself where there is
    * no more to it, or where it is no host name.
    */
-  static String of(String host) {
-    if (!InternetDomainName.isValid(host)) {
+  public static String of(String host) {
+    InternetDomainName name;
+    try {
+      name = InternetDomainName.from(host);
+    } catch (IllegalArgumentException e) {
+      // To ask first whether it is valid would parse each of a million names twice.
       return host;
     }
-    InternetDomainName name = InternetDomainName.from(host);
     if (name.isUnderRegistrySuffix()) {
       return name.topDomainUnderRegistrySuffix().toString();
     }

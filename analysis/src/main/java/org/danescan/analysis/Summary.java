@@ -3,7 +3,12 @@ package org.danescan.analysis;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.danescan.analysis.database.Database;
+import org.danescan.analysis.database.Limits;
+import org.danescan.analysis.database.Query;
+import org.danescan.analysis.database.ScanViews;
 import org.danescan.core.token.Reason;
+import org.danescan.store.ScanReader;
 
 /** The tables that a scan ends with. */
 public final class Summary {
@@ -18,17 +23,24 @@ public final class Summary {
    * @throws org.danescan.store.StoreException if the directory holds no scan, or it cannot be read
    */
   public static List<Table> of(Path scan) {
-    try (ScanDatabase database = ScanDatabase.open(scan)) {
+    ScanReader reader = ScanReader.open(scan);
+    try (Database database = Database.open(Limits.defaults())) {
+      ScanViews.create(database, reader, "main", ScanViews.Version.THIS);
       database.load("reasons", List.of("reason", "meaning"), reasons());
       database.run(query(ROUTES).sql());
       database.load("operators", List.of("mx_host", "operator"), operators(database));
       return List.of(
-          database.table(query("summary/status.sql")),
-          database.table(query("summary/adoption.sql")),
-          database.table(query("summary/operators.sql")),
-          database.table(query("summary/hosts.sql")),
-          database.table(query("summary/failures.sql")));
+          table(database, "summary/status.sql"),
+          table(database, "summary/adoption.sql"),
+          table(database, "summary/operators.sql"),
+          table(database, "summary/hosts.sql"),
+          table(database, "summary/failures.sql"));
     }
+  }
+
+  private static Table table(Database database, String path) {
+    Query query = query(path);
+    return TableRows.table(database, query.title(), query.definition(), query.sql());
   }
 
   private static Query query(String path) {
@@ -41,7 +53,7 @@ public final class Summary {
         .toList();
   }
 
-  private static List<List<String>> operators(ScanDatabase database) {
+  private static List<List<String>> operators(Database database) {
     return database.texts("SELECT DISTINCT unnest(hosts) FROM routes").stream()
         .map(host -> List.of(host, Operators.of(host)))
         .toList();

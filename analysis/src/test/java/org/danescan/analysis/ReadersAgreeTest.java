@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.sql.Struct;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.danescan.analysis.database.Database;
+import org.danescan.analysis.database.Limits;
+import org.danescan.analysis.database.Rows;
+import org.danescan.analysis.database.ScanViews;
+import org.danescan.analysis.database.Values;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
 import org.danescan.core.observe.Lookup;
@@ -32,21 +31,24 @@ class ReadersAgreeTest {
   @TempDir Path scan;
 
   @Test
-  void onEveryColumnOfDomains() throws ReflectiveOperationException, SQLException {
+  void onEveryColumnOfDomains() {
     SampleScan.write(scan, SampleScan.part(domains(), List.of()));
     List<Object> expected = new ArrayList<>();
     ScanReader.open(scan).eachRow(ScanTable.DOMAINS, row -> expected.add(plain(row)));
     List<Object> actual = new ArrayList<>();
-    try (ScanDatabase database = ScanDatabase.open(scan);
-        Statement statement = database.connection().createStatement();
-        ResultSet rows = statement.executeQuery("SELECT * FROM domains")) {
-      while (rows.next()) {
-        List<Object> row = new ArrayList<>();
-        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-          row.add(plain(rows.getObject(column)));
-        }
-        actual.add(row);
-      }
+    try (Database database = Database.open(Limits.defaults())) {
+      ScanViews.create(database, ScanReader.open(scan), "main", ScanViews.Version.THIS);
+      database.each(
+          "SELECT * FROM domains",
+          new Rows() {
+            @Override
+            public void columns(List<Column> columns) {}
+
+            @Override
+            public void row(List<Object> values) {
+              actual.add(plain(values));
+            }
+          });
     }
     assertThat(expected).hasSize(domains().size());
     assertThat(actual).isEqualTo(expected);
@@ -91,18 +93,15 @@ class ReadersAgreeTest {
         }
         return fields;
       }
-      if (value instanceof List<?> list) {
-        return list.stream().map(ReadersAgreeTest::plain).toList();
-      }
-      if (value instanceof Struct struct) {
-        return Arrays.stream(struct.getAttributes()).map(ReadersAgreeTest::plain).toList();
-      }
-      if (value instanceof Array array) {
-        return Arrays.stream((Object[]) array.getArray()).map(ReadersAgreeTest::plain).toList();
-      }
-      return value instanceof OffsetDateTime time ? time.toInstant() : value;
-    } catch (ReflectiveOperationException | SQLException e) {
-      throw new AssertionError(e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
+    if (value instanceof List<?> list) {
+      return list.stream().map(ReadersAgreeTest::plain).toList();
+    }
+    if (value instanceof Map<?, ?> struct) {
+      return struct.values().stream().map(ReadersAgreeTest::plain).toList();
+    }
+    return value == null ? Values.NULL : value;
   }
 }

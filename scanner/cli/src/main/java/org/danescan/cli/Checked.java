@@ -3,7 +3,7 @@ package org.danescan.cli;
 import java.util.List;
 
 /** A command whose options can contradict each other or the world. */
-interface Checked {
+public interface Checked {
   /** Every problem, each naming the option and what to do. */
   List<String> problems();
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.danescan.cli.analysis.ClassifyCommand;
+import org.danescan.cli.analysis.ExportCommand;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.output.Terminal;
 import org.danescan.cli.run.Stop;
@@ -29,6 +31,8 @@ import picocli.CommandLine.ParseResult;
       ScanCommand.class,
       CheckCommand.class,
       VerifyCommand.class,
+      ExportCommand.class,
+      ClassifyCommand.class,
       LabCommand.class,
       DemoCommand.class,
       HelpCommand.class

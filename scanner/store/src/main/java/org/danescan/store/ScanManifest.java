@@ -1,8 +1,11 @@
 package org.danescan.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a finished scan says of itself; {@code scan.json}.
@@ -15,6 +18,8 @@ import java.util.TreeMap;
  * @param endedAt when its last part was written
  * @param counts number of domains by status token; a status that no domain has is left out
  * @param chunks number of parts of each table
+ * @param origins where the evidence comes from, if the verdicts were made anew: each time that was
+ *     done, the first first
  */
 public record ScanManifest(
     int schemaVersion,
@@ -24,11 +29,41 @@ public record ScanManifest(
     Instant startedAt,
     Instant endedAt,
     SortedMap<String, Long> counts,
-    int chunks) {
+    int chunks,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Origin> origins) {
   public ScanManifest {
     options = new TreeMap<>(options);
     counts = new TreeMap<>(counts);
+    origins = origins == null ? List.of() : List.copyOf(origins);
   }
+
+  /** A scan with the verdicts that it was made with. */
+  public ScanManifest(
+      int schemaVersion,
+      String toolVersion,
+      SortedMap<String, String> options,
+      Input input,
+      Instant startedAt,
+      Instant endedAt,
+      SortedMap<String, Long> counts,
+      int chunks) {
+    this(schemaVersion, toolVersion, options, input, startedAt, endedAt, counts, chunks, List.of());
+  }
+
+  /**
+   * A scan that was classified anew.
+   *
+   * @param scan its directory
+   * @param toolVersion the version of danescan that had made its verdicts
+   * @param classifiedAt when it was classified anew
+   * @param certificatesAt the time that certificates were to be valid at; null for the time of each
+   *     row
+   */
+  public record Origin(
+      String scan,
+      String toolVersion,
+      Instant classifiedAt,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant certificatesAt) {}
 
   /**
    * What was scanned.

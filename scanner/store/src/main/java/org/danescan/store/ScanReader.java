@@ -3,6 +3,7 @@ package org.danescan.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.danescan.store.mapping.Domains;
 import org.danescan.store.mapping.MxHosts;
 import org.danescan.store.mapping.Probes;
 import org.danescan.store.rows.DomainRow;
+import org.danescan.store.rows.ProbeRow;
 
 /**
  * Reads the evidence of a scan, finished or not, part by part in the order of the parts' numbers;
@@ -118,9 +120,24 @@ public record ScanReader(Path scan) {
               sessions ->
                   consumer.accept(
                       Probes.probe(sessions, digest -> certificate(certificates, digest))));
-      each(ScanTable.PROBES, part, Function.identity(), groups::add);
+      eachRow(ScanTable.PROBES, part, groups::add);
       groups.end();
     }
+  }
+
+  /**
+   * The probes that some rows are sessions of, neighbours one of another.
+   *
+   * @param certificate a certificate's DER by its SHA-256 digest in hexadecimal digits
+   */
+  public static List<ProbeObservation> probes(
+      List<ProbeRow> rows, Function<String, Octets> certificate) {
+    List<ProbeObservation> probes = new ArrayList<>();
+    SessionGroups groups =
+        new SessionGroups(sessions -> probes.add(Probes.probe(sessions, certificate)));
+    rows.forEach(groups::add);
+    groups.end();
+    return probes;
   }
 
   private Octets certificate(Map<String, Octets> certificates, String digest) {
@@ -134,7 +151,12 @@ public record ScanReader(Path scan) {
 
   /** Hands over the rows of a table as they are stored. */
   public <R> void eachRow(ScanTable<R> table, Consumer<R> consumer) {
-    parts(table).forEach(part -> each(table, part, Function.identity(), consumer));
+    parts(table).forEach(part -> eachRow(table, part, consumer));
+  }
+
+  /** Hands over the rows of one file of a table as they are stored. */
+  public static <R> void eachRow(ScanTable<R> table, Path part, Consumer<R> consumer) {
+    each(table, part, Function.identity(), consumer);
   }
 
   private static <R, T> void each(

@@ -16,17 +16,17 @@ import org.danescan.engine.NativeVertx;
 import org.danescan.engine.resolve.DnssecTrust.Mode;
 
 /** Lookups asked, and what came out in the words of {@link LookupTable}. */
-final class Asked implements AutoCloseable {
+public final class Asked implements AutoCloseable {
   private final Vertx vertx = NativeVertx.open();
   private final Resolution resolution;
 
   /** Asks resolvers as the scanner would. */
-  Asked(DnsConfig config) throws IOException {
+  public Asked(DnsConfig config) throws IOException {
     this.resolution = new Resolution(vertx, config, Future::succeededFuture, Clock.systemUTC());
   }
 
   /** A configuration for one resolver and an anchor, with patience. */
-  static DnsConfig patient(InetSocketAddress resolver, Mode mode, Path anchor) {
+  public static DnsConfig patient(InetSocketAddress resolver, Mode mode, Path anchor) {
     return new DnsConfig(
         List.of(resolver),
         DnssecTrust.of(mode, Optional.of(anchor)),
@@ -41,7 +41,7 @@ final class Asked implements AutoCloseable {
   }
 
   /** One lookup, waited for. */
-  Lookup<?> lookup(String name, String type) {
+  public Lookup<?> lookup(String name, String type) {
     return await(future(name, type));
   }
 

@@ -16,7 +16,7 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 
-/** A real Unbound that iterates over the lab's authoritative servers and validates. */
+/** A real Unbound that validates: what the lab's servers say, or another resolver. */
 public final class UnboundServer implements AutoCloseable {
   private static final Duration READY = Duration.ofSeconds(20);
 
@@ -28,8 +28,44 @@ public final class UnboundServer implements AutoCloseable {
     this.address = address;
   }
 
-  /** Starts it; returns when it answers. */
+  /** Starts one that iterates; returns when it answers. */
   public static UnboundServer start(Path directory, Path hints, Path anchor) throws IOException {
+    String server =
+        """
+          target-fetch-policy: "0 0 0 0 0"
+          root-hints: "%s"
+        """
+            .formatted(hints);
+    return start(directory, anchor, server, "");
+  }
+
+  /**
+   * Starts one that asks another resolver everything; returns when it answers. What it has learnt
+   * from one answer it does not use to answer another question.
+   */
+  public static UnboundServer forwarding(Path directory, InetSocketAddress to, Path anchor)
+      throws IOException {
+    String server =
+        """
+          aggressive-nsec: no
+          neg-cache-size: 0
+          harden-below-nxdomain: no
+          val-bogus-ttl: 1
+          outgoing-range: 2048
+          num-queries-per-thread: 2048
+        """;
+    String forward =
+        """
+        forward-zone:
+          name: "."
+          forward-addr: %s@%d
+        """
+            .formatted(to.getAddress().getHostAddress(), to.getPort());
+    return start(directory, anchor, server, forward);
+  }
+
+  private static UnboundServer start(
+      Path directory, Path anchor, String moreServer, String moreClauses) throws IOException {
     InetSocketAddress address = free();
     String configuration =
         """
@@ -43,18 +79,18 @@ public final class UnboundServer implements AutoCloseable {
           ede: yes
           val-log-level: 2
           edns-buffer-size: 1232
-          target-fetch-policy: "0 0 0 0 0"
-          root-hints: "%s"
           trust-anchor-file: "%s"
           directory: "%s"
           chroot: ""
           username: ""
           pidfile: ""
           use-syslog: no
+        %s
         remote-control:
           control-enable: no
+        %s
         """
-            .formatted(address.getPort(), hints, anchor, directory);
+            .formatted(address.getPort(), anchor, directory, moreServer, moreClauses);
     Path file = Files.writeString(directory.resolve("unbound.conf"), configuration);
     Process process =
         new ProcessBuilder(binary(), "-d", "-c", file.toString())

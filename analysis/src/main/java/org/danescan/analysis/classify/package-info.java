@@ -1,0 +1,2 @@
+/** Verdicts anew from stored evidence, by the classifier of the core and without a network. */
+package org.danescan.analysis.classify;

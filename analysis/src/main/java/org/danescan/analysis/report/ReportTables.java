@@ -1,0 +1,79 @@
+package org.danescan.analysis.report;
+
+import java.util.List;
+import org.danescan.analysis.database.Query;
+import org.danescan.analysis.report.ReportIndex.LeftOut;
+import org.danescan.analysis.steps.Nights.NightQuery;
+
+/** The tables of a report, in the order in which a person would look at them. */
+final class ReportTables {
+  static final List<String> ABOUT_ONE_SCAN =
+      List.of(
+          "overall",
+          "adoption",
+          "statuses",
+          "reasons",
+          "delivery",
+          "reference",
+          "scans",
+          "trend_overall",
+          "trend_statuses",
+          "tlds",
+          "tld_statuses",
+          "operators",
+          "top_operators",
+          "concentration",
+          "breadth",
+          "hosts",
+          "failure_rates",
+          "problem_hosts",
+          "problem_domains",
+          "partial_deployments",
+          "dnssec_failures",
+          "tlsa_parameters",
+          "tlsa_schemes",
+          "tlsa_ttls",
+          "keys",
+          "algorithms",
+          "issuers",
+          "certificate_lifetimes",
+          "tls_versions",
+          "cipher_suites",
+          "session_ends",
+          "address_families",
+          "advice");
+
+  static final List<String> OVER_TIME =
+      List.of(
+          "trend_tlds",
+          "changes",
+          "transitions",
+          "shocks",
+          "changed_domains",
+          "changed_hosts",
+          "problems",
+          "repair_times",
+          "flapping",
+          "histories",
+          "rollovers",
+          "rollover_classes");
+
+  /** Tables about one scan that are kept of each. */
+  static final List<NightQuery> OF_EACH_SCAN =
+      List.of(kept("overall"), kept("statuses"), kept("tlds"));
+
+  /** What is asked of surveys, but no scan holds evidence for. */
+  static final List<LeftOut> WITHOUT_EVIDENCE =
+      List.of(
+          new LeftOut("dns_operators", "a scan does not keep the name servers of a domain"),
+          new LeftOut(
+              "dnssec_algorithms",
+              "a scan keeps what validation came to, not the signatures and denials it saw"));
+
+  private ReportTables() {}
+
+  private static NightQuery kept(String name) {
+    return new NightQuery(
+        "night_" + name, Query.read(ReportTables.class, "tables/" + name + ".sql"));
+  }
+}

@@ -1,0 +1,28 @@
+package org.danescan.analysis.steps;
+
+import java.util.List;
+import org.danescan.analysis.Operators;
+import org.danescan.analysis.database.Database;
+
+/**
+ * The table of MX hosts and their operators, which takes the public suffix list and so is no query.
+ */
+final class OperatorNames {
+  private OperatorNames() {}
+
+  /** Makes the table without rows. */
+  static void begin(Database database) {
+    database.load("operator_names", List.of("mx_host", "operator"), List.of());
+  }
+
+  /** Adds the hosts of the tables {@code hosts} and {@code route_hosts} that it does not have. */
+  static void complete(Database database) {
+    List<String> hosts =
+        database.texts(
+            "(SELECT mx_host FROM hosts UNION SELECT mx_host FROM route_hosts)"
+                + " EXCEPT SELECT mx_host FROM operator_names");
+    database.append(
+        "operator_names",
+        hosts.parallelStream().map(host -> List.of(host, Operators.of(host))).toList());
+  }
+}

@@ -1,0 +1,13 @@
+-- Routes
+-- Domains with the same top-level domain, verdict and MX hosts are counted together, for they are far fewer than domains. Names of the input that are no domain names are left out.
+CREATE OR REPLACE TABLE routes AS
+SELECT row_number() OVER () AS route, *
+FROM (
+  SELECT
+    tld, status, reason, dnssec, delivers, adoption,
+    list_transform(mx_hosts, lambda h: h.mx_host) AS hosts,
+    count(*) AS domains
+  FROM scan.domains
+  WHERE status <> 'invalid-name'
+  GROUP BY ALL
+)

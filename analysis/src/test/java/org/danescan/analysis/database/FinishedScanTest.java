@@ -1,0 +1,163 @@
+package org.danescan.analysis.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.danescan.analysis.sample.Internet;
+import org.danescan.store.RefusedException;
+import org.danescan.store.StoreException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FinishedScanTest {
+  @TempDir Path directory;
+  private Path scan = Path.of("");
+
+  @BeforeEach
+  void writeScan() {
+    scan = directory.resolve("it's [a] *scan?");
+    new Internet()
+        .chunks(2)
+        .domain("a.nl", "mx.a.nl")
+        .domain("b.nl", "mx.a.nl", "mx.b.nl")
+        .domain("c.nl", "mx.c.nl")
+        .scan(scan, Instant.parse("2026-03-01T00:00:00Z"));
+  }
+
+  private List<String> open(Path path) {
+    try (Database database = Database.open(Limits.defaults())) {
+      FinishedScan opened = FinishedScan.open(path, database, "tonight");
+      assertThat(opened.directory()).isEqualTo(path);
+      return database.texts("SELECT domain FROM tonight.domains");
+    }
+  }
+
+  private void refused(Class<? extends Exception> kind, String... words) {
+    assertThatThrownBy(() -> open(scan)).isExactlyInstanceOf(kind).hasMessageContainingAll(words);
+  }
+
+  @Test
+  void aFinishedScanIsOpened() {
+    assertThat(open(scan)).containsExactly("a.nl", "b.nl", "c.nl");
+  }
+
+  @Test
+  void aScanWithoutDomainsIsOpened() {
+    Path empty = directory.resolve("empty");
+    new Internet().scan(empty, Instant.EPOCH);
+    assertThat(open(empty)).isEmpty();
+  }
+
+  @Test
+  void partsOfAnOlderVersionHaveTheColumnsOfThisOne() throws IOException {
+    setManifest("\"schema_version\" : [0-9]+", "\"schema_version\" : 1");
+    try (Database database = Database.open(Limits.defaults())) {
+      FinishedScan.open(scan, database, "old");
+      database.run("DROP VIEW old.domains");
+      Path part = scan.resolve("domains/part-000000.parquet");
+      Path narrow = scan.resolve("narrow.parquet");
+      database.run(
+          "COPY (SELECT * EXCLUDE (mx_extended_error) FROM read_parquet("
+              + Sql.file(part)
+              + ")) TO "
+              + Sql.text(narrow.toString())
+              + " (FORMAT parquet)");
+      Files.move(narrow, part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      FinishedScan.open(scan, database, "older");
+      assertThat(database.texts("SELECT mx_extended_error IS NULL FROM older.domains"))
+          .containsExactly("true", "true", "true");
+    }
+  }
+
+  @Test
+  void noDirectory() {
+    assertThatThrownBy(() -> open(directory.resolve("nowhere")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("nowhere does not exist");
+  }
+
+  @Test
+  void noScan() {
+    assertThatThrownBy(() -> open(directory))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(directory + " is no scan");
+  }
+
+  @Test
+  void anUnfinishedScan() throws IOException {
+    Files.delete(scan.resolve("scan.json"));
+    refused(RefusedException.class, "scan.json is missing: the scan is unfinished");
+  }
+
+  @Test
+  void aScanOfALaterVersion() throws IOException {
+    setManifest("\"schema_version\" : [0-9]+", "\"schema_version\" : 99");
+    refused(RefusedException.class, "scan.json says that its columns are of version 99");
+  }
+
+  @Test
+  void aManifestThatIsNone() throws IOException {
+    Files.writeString(scan.resolve("scan.json"), "{");
+    refused(StoreException.class, "scan.json cannot be read");
+  }
+
+  @Test
+  void aMissingPart() throws IOException {
+    Files.delete(scan.resolve("mx_hosts/part-000000.parquet"));
+    refused(StoreException.class, "mx_hosts/part-000000.parquet is missing");
+  }
+
+  @Test
+  void aMissingTable() throws IOException {
+    Files.delete(scan.resolve("probes/part-000000.parquet"));
+    Files.delete(scan.resolve("probes/part-000001.parquet"));
+    Files.delete(scan.resolve("probes"));
+    refused(StoreException.class, "probes/part-000000.parquet is missing");
+  }
+
+  @Test
+  void aPartTooMany() throws IOException {
+    Files.copy(
+        scan.resolve("domains/part-000000.parquet"), scan.resolve("domains/part-000002.parquet"));
+    refused(StoreException.class, "domains/part-000002.parquet is a part more");
+  }
+
+  @Test
+  void aPartThatWasReplaced() throws IOException {
+    Files.delete(scan.resolve("domains/part-000001.parquet"));
+    Files.copy(
+        scan.resolve("domains/part-000000.parquet"), scan.resolve("domains/part-000001.parquet"));
+    refused(StoreException.class, "domains has 4 rows, but scan.json counts 3");
+  }
+
+  @Test
+  void aPartThatWasCutShort() throws IOException {
+    Path part = scan.resolve("certificates/part-000001.parquet");
+    try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
+      file.setLength(file.length() - 9);
+    }
+    refused(StoreException.class, "certificates/part-000001.parquet is damaged");
+  }
+
+  @Test
+  void damageWithinAPartIsNamedWhenItIsRead() throws IOException {
+    Path part = scan.resolve("domains/part-000001.parquet");
+    try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
+      file.seek(4);
+      file.write(new byte[200]);
+    }
+    refused(StoreException.class, "domains/part-000001.parquet is damaged");
+  }
+
+  private void setManifest(String what, String with) throws IOException {
+    Path file = scan.resolve("scan.json");
+    Files.writeString(file, Files.readString(file).replaceFirst(what, with));
+  }
+}

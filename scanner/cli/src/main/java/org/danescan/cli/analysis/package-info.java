@@ -1,0 +1,2 @@
+/** Commands over finished scans. */
+package org.danescan.cli.analysis;
