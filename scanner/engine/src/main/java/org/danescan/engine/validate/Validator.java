@@ -165,9 +165,7 @@ public final class Validator {
     Name place = place(owner, answer.type());
     Name signer = Denials.signer(answer.message(), place).orElse(place);
     CompletionStage<Verdict> first = absent(answer, owner, place, signer);
-    return !afterAlias
-            || signer.equals(place)
-            || Denials.told(answer.message()).filter(signer::equals).isPresent()
+    return !afterAlias || Denials.told(answer.message()).map(signer::equals).orElse(true)
         ? first
         : first.thenCompose(
             verdict ->

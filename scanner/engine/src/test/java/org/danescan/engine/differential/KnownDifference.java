@@ -111,7 +111,7 @@ enum KnownDifference {
     @Override
     boolean explains(Case made, Question question, Opinions opinions) {
       return (is(made, SignatureFault.SIGNER_ELSEWHERE_FIRST)
-              && opinions.unbound() == BOGUS
+              && opinions.unbound() != SECURE
               && opinions.ours() != BOGUS)
           || (is(made, FOREIGN_SIGNERS)
               && isIn(made, Type.NSEC, Type.NSEC3)

@@ -35,18 +35,25 @@ final class UnboundOpinion implements AutoCloseable {
 
   /** RFC 4035 §3.2.2 and §3.2.3: AD is secure; SERVFAIL that CD undoes is bogus. */
   DnssecStatus of(Question question) throws IOException {
-    Header checked = ask(question, false);
-    if (isAnswer(checked)) {
-      return checked.getFlag(Flags.AD) ? DnssecStatus.SECURE : DnssecStatus.INSECURE;
+    Optional<Header> checked = ask(question, false);
+    if (checked.isEmpty()) {
+      return DnssecStatus.INDETERMINATE;
     }
-    return isAnswer(ask(question, true)) ? DnssecStatus.BOGUS : DnssecStatus.INDETERMINATE;
+    if (isAnswer(checked.get())) {
+      boolean secure = checked.get().getFlag(Flags.AD);
+      return secure ? DnssecStatus.SECURE : DnssecStatus.INSECURE;
+    }
+    return ask(question, true).filter(UnboundOpinion::isAnswer).isPresent()
+        ? DnssecStatus.BOGUS
+        : DnssecStatus.INDETERMINATE;
   }
 
   private static boolean isAnswer(Header header) {
     return header.getRcode() == Rcode.NOERROR || header.getRcode() == Rcode.NXDOMAIN;
   }
 
-  private Header ask(Question question, boolean checkingDisabled) throws IOException {
+  /** The header of the answer; none where none comes. */
+  private Optional<Header> ask(Question question, boolean checkingDisabled) throws IOException {
     Message query = Message.newQuery(Record.newRecord(question.name(), question.type(), DClass.IN));
     query.addRecord(new OPTRecord(1232, 0, 0, ExtendedFlags.DO), Section.ADDITIONAL);
     if (checkingDisabled) {
@@ -58,7 +65,7 @@ final class UnboundOpinion implements AutoCloseable {
       socket.send(new DatagramPacket(octets, octets.length));
       reply = reply(query.getHeader().getID());
     }
-    return reply.orElseThrow(() -> new IOException("no answer to " + question));
+    return reply;
   }
 
   private Optional<Header> reply(int id) throws IOException {

@@ -51,6 +51,7 @@ public final class UnboundServer implements AutoCloseable {
           neg-cache-size: 0
           harden-below-nxdomain: no
           val-bogus-ttl: 1
+          infra-keep-probing: yes
           outgoing-range: 2048
           num-queries-per-thread: 2048
         """;
