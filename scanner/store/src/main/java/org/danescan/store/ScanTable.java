@@ -18,7 +18,7 @@ import org.danescan.store.rows.ProbeRow;
 public record ScanTable<R>(String name, ParquetTable<R> parquet) {
   /** One row a name of the input. */
   public static final ScanTable<DomainRow> DOMAINS =
-      of("domains", DomainRow.class, "domain", "input", "line", "scanned_at");
+      of("domains", DomainRow.class, "domain", "registered_domain", "input", "line", "scanned_at");
 
   /** One row a distinct MX host. */
   public static final ScanTable<MxHostRow> MX_HOSTS =

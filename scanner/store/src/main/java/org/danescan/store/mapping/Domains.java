@@ -24,9 +24,15 @@ public final class Domains {
     InputName input = result.input();
     DomainVerdict verdict = result.verdict();
     LookupColumns mx = LookupColumns.of(result.mx(), asked(input));
+    Registration registration =
+        input.parsed() instanceof ParsedName.Name name
+            ? Registration.of(name.name())
+            : Registration.NONE;
     return new DomainRow(
         input.label(),
         input.parsed() instanceof ParsedName.Name name ? name.name().topLevelDomain() : "",
+        registration.suffix().orElse(null),
+        registration.domain().orElse(null),
         input.line(),
         input.text(),
         input.parsed() instanceof ParsedName.NotAName fault ? fault.reason().token() : null,

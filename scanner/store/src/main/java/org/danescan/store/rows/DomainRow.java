@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of {@code domains}; each column is described in datasets/schema/README.md.
  *
+ * @param publicSuffix null where the input is no domain name
+ * @param registeredDomain null where there is none
  * @param nameFault null where the input is a name
  * @param zoneDs null where no zone file tells
  * @param mxExtendedError null where there is none
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record DomainRow(
     @NotNull String domain,
     @NotNull String tld,
+    @Nullable String publicSuffix,
+    @Nullable String registeredDomain,
     long line,
     @NotNull String input,
     @Nullable String nameFault,
