@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.danescan.engine.input.repeat.NameSet;
 
 /**
- * What reading a list costs, and what remembering its names takes. Arguments: how many names, and
- * {@code sorted} or {@code mixed}. How little heap is enough, {@code -Xmx} tells.
+ * What reading an input costs, and what remembering its names takes. Arguments: how many names, and
+ * {@code sorted}, {@code mixed} or {@code zone}: a list of either kind, or a zone file with two NS
+ * records a delegation, every tenth signed. How little heap is enough, {@code -Xmx} tells.
  */
 final class InputCost {
   private InputCost() {}
@@ -20,10 +22,18 @@ final class InputCost {
   public static void main(String[] arguments) throws IOException {
     int count = Integer.parseInt(arguments[0]);
     boolean mixed = arguments[1].equals("mixed");
+    InputFormat format = arguments[1].equals("zone") ? InputFormat.ZONE : InputFormat.LIST;
     Path file = Files.createTempFile("danescan-", ".txt");
     try {
-      write(file, count, mixed);
-      Inputs inputs = new Inputs(List.of(new InputFile(file, "names")));
+      if (format == InputFormat.ZONE) {
+        writeZone(file, count);
+      } else {
+        write(file, count, mixed);
+      }
+      Inputs inputs =
+          new Inputs(
+              List.of(new InputFile(file, "names", format)),
+              new InputRules(format, Optional.empty(), false, false));
       long start = cpu();
       Survey survey = inputs.survey();
       long read = cpu();
@@ -31,7 +41,9 @@ final class InputCost {
       print("first reading", read - start, count);
       print("second reading", cpu() - read, count);
       System.out.printf(Locale.ROOT, "%,d names, %,d again%n", names, survey.duplicates());
-      remember(count);
+      if (format == InputFormat.LIST) {
+        remember(count);
+      }
     } finally {
       Files.delete(file);
     }
@@ -85,6 +97,19 @@ final class InputCost {
         int n = mixed ? (int) (i * 982_451_653L % count) : i;
         out.write(name(mixed && i % 10 == 9 ? n / 2 : n));
         out.write('\n');
+      }
+    }
+  }
+
+  private static void writeZone(Path file, int count) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.US_ASCII)) {
+      out.write("test.\t900\tin\tsoa\ta.test. b.test. 1 1800 900 604800 86400\n");
+      for (int i = 0; i < count; i++) {
+        String owner = name(i) + ".\t86400\tin\t";
+        out.write(owner + "ns\tns1.example.\n" + owner + "ns\tns2.example.\n");
+        if (i % 10 == 0) {
+          out.write(owner + "ds\t1 13 2 " + "0f".repeat(32) + "\n");
+        }
       }
     }
   }
