@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.parquet.schema.GroupType;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.Type;
+import org.danescan.core.token.Advice;
 import org.danescan.core.token.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,18 +55,29 @@ class SchemaTest {
 
   @Test
   void theDictionaryGivesEachCauseOfALookupItsExtendedError() throws IOException {
-    List<String> rows =
-        Files.readAllLines(SCHEMA.resolve("README.md")).stream()
-            .dropWhile(line -> !line.equals("## Causes of a lookup"))
-            .skip(1)
-            .takeWhile(line -> !line.startsWith("## "))
-            .filter(line -> line.startsWith("| `"))
-            .toList();
-    assertThat(rows)
+    assertThat(section("## Causes of a lookup"))
         .containsExactlyElementsOf(
             EnumSet.range(Reason.RRSIG_EXPIRED, Reason.ALIAS_LOOP).stream()
                 .map(SchemaTest::inTheDictionary)
                 .toList());
+  }
+
+  @Test
+  void theDictionaryGivesEachPieceOfAdvice() throws IOException {
+    assertThat(section("## Words of advice"))
+        .containsExactlyElementsOf(
+            Arrays.stream(Advice.values())
+                .map(advice -> "| `" + advice.token() + "` | " + advice.meaning() + " |")
+                .toList());
+  }
+
+  private static List<String> section(String title) throws IOException {
+    return Files.readAllLines(SCHEMA.resolve("README.md")).stream()
+        .dropWhile(line -> !line.equals(title))
+        .skip(1)
+        .takeWhile(line -> !line.startsWith("## "))
+        .filter(line -> line.startsWith("| `"))
+        .toList();
   }
 
   private static String inTheDictionary(Reason reason) {
