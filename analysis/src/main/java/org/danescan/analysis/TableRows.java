@@ -8,14 +8,14 @@ import org.danescan.analysis.database.Rows;
 import org.danescan.analysis.database.Values;
 
 /** Collects the rows of a query as cells of text. */
-final class TableRows implements Rows {
+public final class TableRows implements Rows {
   private final List<String> columns = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
 
   private TableRows() {}
 
   /** The result of a query as a table for people. */
-  static Table table(Database database, String title, String definition, String sql) {
+  public static Table table(Database database, String title, String definition, String sql) {
     TableRows result = new TableRows();
     database.each(sql, result);
     return new Table(title, definition, result.columns, result.rows);

@@ -64,7 +64,10 @@ public final class CsvRows implements Rows {
     if (value == Values.NULL) {
       return "";
     }
-    if (value instanceof Number || value instanceof Boolean) {
+    if (value instanceof Number number) {
+      return Numbers.text(number);
+    }
+    if (value instanceof Boolean) {
       return value;
     }
     if (value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.danescan.analysis.database.Values;
 
 /** Writes values of a database as JSON. */
-final class JsonText {
+public final class JsonText {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator json;
@@ -31,7 +31,7 @@ final class JsonText {
   }
 
   /** One value as text. */
-  static String of(Object value) {
+  public static String of(Object value) {
     StringWriter text = new StringWriter();
     JsonText json = new JsonText(text);
     json.root(() -> json.value(value));
@@ -80,8 +80,10 @@ final class JsonText {
         value(field.getValue());
       }
       json.writeEndObject();
-    } else if (value instanceof Number || value instanceof Boolean) {
-      json.writeRawValue(value.toString());
+    } else if (value instanceof Number number) {
+      json.writeRawValue(Numbers.text(number));
+    } else if (value instanceof Boolean truth) {
+      json.writeBoolean(truth);
     } else {
       json.writeString(value.toString());
     }

@@ -41,8 +41,8 @@ public final class Report {
    */
   public static ReportIndex write(List<Path> scans, Path out, String toolVersion, Database database)
       throws IOException {
+    Report report = new Report(database, Nights.open(scans, database));
     try (TablesDirectory directory = TablesDirectory.prepare(out)) {
-      Report report = new Report(database, Nights.open(scans, database));
       report.make();
       report.write(new TableFiles(directory.path()));
       ReportIndex index = report.index(toolVersion);

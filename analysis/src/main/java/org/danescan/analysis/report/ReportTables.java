@@ -6,7 +6,7 @@ import org.danescan.analysis.report.ReportIndex.LeftOut;
 import org.danescan.analysis.steps.Nights.NightQuery;
 
 /** The tables of a report, in the order in which a person would look at them. */
-final class ReportTables {
+public final class ReportTables {
   static final List<String> ABOUT_ONE_SCAN =
       List.of(
           "overall",
@@ -59,7 +59,7 @@ final class ReportTables {
           "rollover_classes");
 
   /** Tables about one scan that are kept of each. */
-  static final List<NightQuery> OF_EACH_SCAN =
+  public static final List<NightQuery> OF_EACH_SCAN =
       List.of(kept("overall"), kept("statuses"), kept("tlds"));
 
   /** What is asked of surveys, but no scan holds evidence for. */

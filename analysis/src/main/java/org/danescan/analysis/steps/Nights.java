@@ -96,7 +96,8 @@ public final class Nights {
       queries.forEach(query -> keep(query.table(), query.sql()));
     }
     Step.ofTheLastScan().forEach(step -> step.make(database));
-    makeNights();
+    listScans();
+    database.run("CREATE TABLE nights AS FROM scans JOIN night_usable USING (night)");
   }
 
   /**
@@ -118,7 +119,8 @@ public final class Nights {
     database.run("INSERT INTO " + table + "\n" + sql);
   }
 
-  private void makeNights() {
+  /** Makes the table of the scans. */
+  public void listScans() {
     database.run(
         "CREATE TABLE scans (night INTEGER, scan VARCHAR, started_at TIMESTAMPTZ, ended_at TIMESTAMPTZ)");
     for (Night night : all) {
@@ -133,7 +135,6 @@ public final class Nights {
               + Sql.text(night.scan().manifest().endedAt().toString())
               + ")");
     }
-    database.run("CREATE TABLE nights AS FROM scans JOIN night_usable USING (night)");
   }
 
   /** Makes the tables of neighbouring scans, and of what failed over all scans. */

@@ -79,8 +79,8 @@ class SevenNightsTest {
   void aProviderThatLosesItsDsIsAShockAndNoOther() throws IOException {
     assertThat(table("shocks"))
         .containsExactly(
-            "2,3,loser.nl,lost,valid,signed,20,20,100.0",
-            "4,6,loser.nl,gained,signed,valid,20,20,100.0");
+            "2,3,loser.nl,lost,valid,signed,20,20,100",
+            "4,6,loser.nl,gained,signed,valid,20,20,100");
   }
 
   @Test
@@ -141,14 +141,14 @@ class SevenNightsTest {
     String mismatch = "tlsa-mismatch,no-record-matches,";
     assertThat(table("problems"))
         .containsExactly(
-            "host,mx.fixer.nl,fixer.nl," + mismatch + "fixed,,1,2,3,2,1.0,,0,2",
-            "host,mx.flap.nl,flap.nl," + mismatch + "fixed,,1,1,2,1,0.0,,0,1",
-            "domain,sig.nl,,broken-dnssec,rrsig-expired,fixed,1,2,4,6,3,2.0,5.0,0,1",
-            "host,mx.early.nl,early.nl," + mismatch + "fixed,2,3,3,4,1,0.0,2.0,0,1",
-            "host,mx.flap.nl,flap.nl," + mismatch + "fixed,2,3,3,4,1,0.0,2.0,1,1",
-            "host,mx.breaker.nl,breaker.nl," + mismatch + "open,3,4,7,,3,3.0,,0,3",
-            "host,mx.wrong.nl,wrong.nl," + mismatch + "fixed,3,4,4,6,1,0.0,3.0,0,1",
-            "host,mx.flap.nl,flap.nl," + mismatch + "fixed,4,6,6,7,1,0.0,3.0,2,1");
+            "host,mx.fixer.nl,fixer.nl," + mismatch + "fixed,,1,2,3,2,1,,0,2",
+            "host,mx.flap.nl,flap.nl," + mismatch + "fixed,,1,1,2,1,0,,0,1",
+            "domain,sig.nl,,broken-dnssec,rrsig-expired,fixed,1,2,4,6,3,2,5,0,1",
+            "host,mx.early.nl,early.nl," + mismatch + "fixed,2,3,3,4,1,0,2,0,1",
+            "host,mx.flap.nl,flap.nl," + mismatch + "fixed,2,3,3,4,1,0,2,1,1",
+            "host,mx.breaker.nl,breaker.nl," + mismatch + "open,3,4,7,,3,3,,0,3",
+            "host,mx.wrong.nl,wrong.nl," + mismatch + "fixed,3,4,4,6,1,0,3,0,1",
+            "host,mx.flap.nl,flap.nl," + mismatch + "fixed,4,6,6,7,1,0,3,2,1");
     assertThat(table("repair_times"))
         .containsExactly(
             "domain,broken-dnssec,2,1,1,0",
@@ -179,18 +179,18 @@ class SevenNightsTest {
         table("rollovers").stream().map(row -> row.replaceAll(",[0-9a-f]{64}", "")).toList();
     assertThat(withoutDigests)
         .containsExactly(
-            "mx.flap.nl,flap.nl,ecdsa,1,1,2,repair,none,0.0,1.0",
-            "mx.anchor.nl,anchor.nl,ecdsa,1,2,3,issuer-kept,none,24.0,1.0",
-            "mx.fixer.nl,fixer.nl,ecdsa,1,2,3,repair,none,24.0,1.0",
-            "mx.flap.nl,flap.nl,ecdsa,1,2,3,not-published,still-published,0.0,1.0",
-            "mx.renewed.nl,renewed.nl,ecdsa,1,2,3,key-kept,none,24.0,1.0",
-            "mx.breaker.nl,breaker.nl,ecdsa,1,3,4,not-published,still-published,0.0,1.0",
-            "mx.early.nl,early.nl,ecdsa,1,3,4,published-before-use,withdrawn-before-use,0.0,1.0",
-            "mx.flap.nl,flap.nl,ecdsa,1,3,4,repair,none,48.0,1.0",
-            "mx.right.nl,right.nl,ecdsa,1,3,4,published-in-time,withdrawn-after-use,24.0,1.0",
-            "mx.wrong.nl,wrong.nl,ecdsa,1,3,4,published-after-use,withdrawn-after-use,0.0,1.0",
-            "mx.flap.nl,flap.nl,ecdsa,1,4,6,not-published,still-published,0.0,1.0",
-            "mx.flap.nl,flap.nl,ecdsa,1,6,7,repair,none,120.0,1.0");
+            "mx.flap.nl,flap.nl,ecdsa,1,1,2,repair,none,0,1",
+            "mx.anchor.nl,anchor.nl,ecdsa,1,2,3,issuer-kept,none,24,1",
+            "mx.fixer.nl,fixer.nl,ecdsa,1,2,3,repair,none,24,1",
+            "mx.flap.nl,flap.nl,ecdsa,1,2,3,not-published,still-published,0,1",
+            "mx.renewed.nl,renewed.nl,ecdsa,1,2,3,key-kept,none,24,1",
+            "mx.breaker.nl,breaker.nl,ecdsa,1,3,4,not-published,still-published,0,1",
+            "mx.early.nl,early.nl,ecdsa,1,3,4,published-before-use,withdrawn-before-use,0,1",
+            "mx.flap.nl,flap.nl,ecdsa,1,3,4,repair,none,48,1",
+            "mx.right.nl,right.nl,ecdsa,1,3,4,published-in-time,withdrawn-after-use,24,1",
+            "mx.wrong.nl,wrong.nl,ecdsa,1,3,4,published-after-use,withdrawn-after-use,0,1",
+            "mx.flap.nl,flap.nl,ecdsa,1,4,6,not-published,still-published,0,1",
+            "mx.flap.nl,flap.nl,ecdsa,1,6,7,repair,none,120,1");
     assertThat(table("rollover_classes"))
         .containsExactly(
             "not-published,still-published,false,3,37.5,2,2",
@@ -217,7 +217,7 @@ class SevenNightsTest {
             "2,true,valid-dane,59,95.1613",
             "3,true,valid-dane,39,62.9032",
             "4,true,valid-dane,37,59.6774",
-            "5,false,valid-dane,0,0.0",
+            "5,false,valid-dane,0,0",
             "6,true,valid-dane,56,90.3226",
             "7,true,valid-dane,57,91.9355");
     assertThat(table("trend_tlds", "7,true,")).containsExactly("7,true,nl,63,62,57,3");

@@ -26,7 +26,7 @@ import org.danescan.core.octets.Octets;
  * Certificates by label: {@code key}, {@code key/2} for a second one with the same key, {@code
  * key@ca} for one issued by the authority {@code ca}; without authority they are self-signed.
  */
-final class Certificates {
+public final class Certificates {
   private static final Instant FROM = Instant.parse("2026-01-01T00:00:00Z");
   private static final Instant TO = Instant.parse("2027-01-01T00:00:00Z");
   private static final Map<String, KeyPair> KEYS = new ConcurrentHashMap<>();
@@ -35,7 +35,7 @@ final class Certificates {
   private Certificates() {}
 
   /** The chain that a server with such a certificate for a name sends: leaf and authority. */
-  static List<Octets> chain(String label, String host) {
+  public static List<Octets> chain(String label, String host) {
     return label.contains("@")
         ? List.of(leaf(label, host), authority(issuer(label)))
         : List.of(leaf(label, host));
@@ -49,7 +49,7 @@ final class Certificates {
     return MADE.computeIfAbsent(name, unused -> make(name, ""));
   }
 
-  static Octets publicKey(String label) {
+  public static Octets publicKey(String label) {
     return Octets.of(key(label).getPublic().getEncoded());
   }
 

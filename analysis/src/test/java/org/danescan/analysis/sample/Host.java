@@ -4,16 +4,15 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Handshake;
 import org.danescan.core.observe.KeyAlgorithm;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
-import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.observe.SessionEnd;
@@ -155,15 +154,9 @@ public final class Host {
   }
 
   List<ProbeObservation> probes(Instant at) {
-    if (dnssec != DnssecStatus.SECURE || tlsa.isEmpty() || broken.isPresent()) {
-      return List.of();
-    }
-    List<ProbeObservation> probes = new ArrayList<>();
-    for (InetAddress address : addresses) {
-      ProbeKey key = new ProbeKey(address, new TlsaBaseDomain(name));
-      probes.add(new ProbeObservation(key, 25, List.of(session(at))));
-    }
-    return probes;
+    return ProbeTargets.of(observation(), ProbeTargets.Mode.DANE).stream()
+        .map(key -> new ProbeObservation(key, 25, List.of(session(at))))
+        .toList();
   }
 
   private Session session(Instant at) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.danescan.cli.analysis.ClassifyCommand;
+import org.danescan.cli.analysis.CompareCommand;
 import org.danescan.cli.analysis.ExportCommand;
+import org.danescan.cli.analysis.ReportCommand;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.output.Terminal;
 import org.danescan.cli.run.Stop;
@@ -33,6 +35,8 @@ import picocli.CommandLine.ParseResult;
       VerifyCommand.class,
       ExportCommand.class,
       ClassifyCommand.class,
+      ReportCommand.class,
+      CompareCommand.class,
       LabCommand.class,
       DemoCommand.class,
       HelpCommand.class

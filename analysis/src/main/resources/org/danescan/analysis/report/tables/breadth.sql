@@ -20,7 +20,7 @@ FROM (
   SELECT 5, 'server certificates', count(DISTINCT leaf), count(DISTINCT leaf) FILTER (status = 'valid-dane')
   FROM host_chains JOIN rrsets USING (mx_host)
   UNION ALL
-  SELECT 6, 'addresses', count(DISTINCT address), count(DISTINCT address) FILTER (status = 'valid-dane')
+  SELECT 6, 'server addresses', count(DISTINCT address), count(DISTINCT address) FILTER (status = 'valid-dane')
   FROM rrsets JOIN sessions ON tlsa_base_domain = base_domain
 )
 ORDER BY place

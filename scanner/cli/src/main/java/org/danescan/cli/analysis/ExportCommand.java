@@ -67,13 +67,25 @@ public final class ExportCommand implements Callable<Integer>, Checked {
               + " names of the MX hosts; all of another table).")
   private List<String> columns = new ArrayList<>();
 
-  @Option(names = "--status", split = ",", description = "Only rows with one of these statuses.")
+  @Option(
+      names = "--status",
+      split = ",",
+      paramLabel = "STATUS",
+      description = "Only rows with one of these statuses.")
   private List<String> statuses = new ArrayList<>();
 
-  @Option(names = "--tld", split = ",", description = "Only domains of these top-level domains.")
+  @Option(
+      names = "--tld",
+      split = ",",
+      paramLabel = "TLD",
+      description = "Only domains of these top-level domains.")
   private List<String> topLevelDomains = new ArrayList<>();
 
-  @Option(names = "--adoption", split = ",", description = "Only domains of these classes.")
+  @Option(
+      names = "--adoption",
+      split = ",",
+      paramLabel = "CLASS",
+      description = "Only domains of these classes.")
   private List<String> adoptions = new ArrayList<>();
 
   @Option(
