@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.danescan.core.advise.AdviceRules;
+import org.danescan.core.background.Background;
+import org.danescan.core.classify.ChainMatcher;
 import org.danescan.core.classify.DomainClassifier;
 import org.danescan.core.classify.HostClassifier;
 import org.danescan.core.classify.HostEvidence;
@@ -26,15 +28,27 @@ import org.danescan.store.ScanTable;
 import org.danescan.store.mapping.Domains;
 import org.danescan.store.rows.DomainRow;
 
-/**
- * Judges the domains and MX hosts of a part anew, as the scan did.
- *
- * @param scan the scan's directory
- * @param certificatesAt the time that certificates must be valid at, if not that of each row
- */
-record PartClassifier(Path scan, Optional<Instant> certificatesAt) {
-  private static final HostClassifier HOSTS = new HostClassifier(DaneVerifier::verify);
-  private static final DomainClassifier DOMAINS = new DomainClassifier(DaneVerifier::verify);
+/** Judges the domains and MX hosts of a part anew, as the scan did. */
+final class PartClassifier {
+  private final Path scan;
+  private final Optional<Instant> certificatesAt;
+  private final HostClassifier hostClassifier;
+  private final DomainClassifier domainClassifier;
+
+  /**
+   * A classifier for the parts of a scan.
+   *
+   * @param certificatesAt the time that certificates must be valid at, if not that of each row
+   * @param background what causes can be named by
+   */
+  PartClassifier(Path scan, Optional<Instant> certificatesAt, Background background) {
+    this.scan = scan;
+    this.certificatesAt = certificatesAt;
+    ChainMatcher matcher =
+        (records, chain, names, at) -> DaneVerifier.verify(records, chain, names, at, background);
+    this.hostClassifier = new HostClassifier(matcher);
+    this.domainClassifier = new DomainClassifier(matcher);
+  }
 
   /** The part with its evidence as it was and verdicts made now. */
   ScanPart classify(int number, SharedEvidence shared) {
@@ -54,7 +68,7 @@ record PartClassifier(Path scan, Optional<Instant> certificatesAt) {
     Instant at = time(host.at());
     return new MxHostResult(
         host.observation(),
-        HOSTS.classify(seen, List.of(), at),
+        hostClassifier.classify(seen, List.of(), at),
         AdviceRules.ofHost(seen, at),
         host.at());
   }
@@ -92,7 +106,7 @@ record PartClassifier(Path scan, Optional<Instant> certificatesAt) {
           : DomainClassifier.unsignedDelegation();
     }
     DomainName domain = ((ParsedName.Name) input.parsed()).name();
-    return DOMAINS.classify(domain, mx, hosts, time(row.scannedAt()));
+    return domainClassifier.classify(domain, mx, hosts, time(row.scannedAt()));
   }
 
   private Instant time(Instant ofRow) {

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.FinishedScan;
+import org.danescan.core.background.Background;
 import org.danescan.core.result.ScanPart;
 import org.danescan.store.ScanManifest;
 import org.danescan.store.ScanRun;
@@ -23,10 +24,15 @@ import org.danescan.store.ScanWriter;
  * @param out where the other is written
  * @param certificatesAt the time that certificates must be valid at; empty for the time at which
  *     each row was scanned
+ * @param background what causes can be named by
  * @param toolVersion the version of danescan, to be noted
  */
 public record Reclassification(
-    Path scan, Path out, Optional<Instant> certificatesAt, String toolVersion) {
+    Path scan,
+    Path out,
+    Optional<Instant> certificatesAt,
+    Background background,
+    String toolVersion) {
 
   /**
    * Classifies all parts.
@@ -47,7 +53,7 @@ public record Reclassification(
             manifest.startedAt());
     try (ScanWriter writer = ScanWriter.begin(out, run)) {
       SharedEvidence shared = SharedEvidence.of(opened, database);
-      PartClassifier classifier = new PartClassifier(scan, certificatesAt);
+      PartClassifier classifier = new PartClassifier(scan, certificatesAt, background);
       SortedMap<String, Long> counts = new TreeMap<>();
       for (int number = 0; number < manifest.chunks(); number++) {
         ScanPart part = classifier.classify(number, shared);

@@ -8,29 +8,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A query from a resource file. The file begins with a comment: a title; a definition, one or more
- * lines; {@code -- NAME: words} for each column of the result; perhaps {@code -- needs
- * TABLE.COLUMN} for evidence that not every scan has.
+ * lines; {@code -- NAME: words} for each column of the result.
  *
  * @param title the first line
  * @param definition what the figures count
  * @param columns what each column of the result says, in its order; empty where nobody sees it
- * @param needs the column without which the query cannot be run
  * @param sql the whole file, comment included
  */
-public record Query(
-    String title,
-    String definition,
-    Map<String, String> columns,
-    Optional<String> needs,
-    String sql) {
+public record Query(String title, String definition, Map<String, String> columns, String sql) {
   private static final String COMMENT = "-- ";
-  private static final String NEEDS = "needs ";
   private static final Pattern COLUMN = Pattern.compile("  ([a-z0-9_]+): (.*)");
 
   /** Reads a file from the resources beside a class. */
@@ -50,17 +41,14 @@ public record Query(
             .toList();
     List<String> definition = new ArrayList<>();
     Map<String, String> columns = new LinkedHashMap<>();
-    Optional<String> needs = Optional.empty();
     for (String line : comment.subList(1, comment.size())) {
       Matcher column = COLUMN.matcher(line);
       if (column.matches()) {
         columns.put(column.group(1), column.group(2));
-      } else if (line.startsWith(NEEDS)) {
-        needs = Optional.of(line.substring(NEEDS.length()));
       } else {
         definition.add(line);
       }
     }
-    return new Query(comment.get(0), String.join(" ", definition), columns, needs, sql);
+    return new Query(comment.get(0), String.join(" ", definition), columns, sql);
   }
 }

@@ -54,7 +54,7 @@ public final class Report {
 
   private void make() {
     PublishedFigures.load(database);
-    ReasonWords.load(database);
+    Words.load(database);
     nights.make(ReportTables.OF_EACH_SCAN);
     if (nights.all().size() > 1) {
       nights.compare();
@@ -66,30 +66,20 @@ public final class Report {
 
   private void write(TableFiles files) throws IOException {
     for (String name : ReportTables.ABOUT_ONE_SCAN) {
-      write(name, Query.read(Report.class, "tables/" + name + ".sql"), files);
+      write("tables", name, files);
     }
     for (String name : ReportTables.OVER_TIME) {
       if (nights.all().size() > 1) {
-        write(name, Query.read(Report.class, "time/" + name + ".sql"), files);
+        write("time", name, files);
       } else {
         leftOut.add(new LeftOut(name, "takes two or more scans"));
       }
     }
   }
 
-  private void write(String name, Query query, TableFiles files) throws IOException {
-    if (query.needs().filter(column -> !hasColumn(column)).isPresent()) {
-      leftOut.add(new LeftOut(name, "the scan has no column " + query.needs().orElseThrow()));
-      return;
-    }
+  private void write(String folder, String name, TableFiles files) throws IOException {
+    Query query = Query.read(Report.class, folder + "/" + name + ".sql");
     tables.add(files.write(name, query, database));
-  }
-
-  private boolean hasColumn(String column) {
-    int dot = column.indexOf('.');
-    return database
-        .texts("SELECT column_name FROM (DESCRIBE scan." + column.substring(0, dot) + ")")
-        .contains(column.substring(dot + 1));
   }
 
   private ReportIndex index(String toolVersion) {

@@ -32,6 +32,7 @@ public final class ReportTables {
           "dnssec_failures",
           "tlsa_parameters",
           "tlsa_schemes",
+          "rollover_schemes",
           "tlsa_ttls",
           "keys",
           "algorithms",

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.Limits;
 import org.danescan.analysis.sample.Internet;
+import org.danescan.core.background.Background;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.SessionEnd;
 import org.danescan.core.token.DnssecStatus;
@@ -66,7 +67,7 @@ class ReclassificationTest {
 
   private ScanManifest classify(Optional<Instant> at) {
     try (Database database = Database.open(Limits.defaults())) {
-      return new Reclassification(scan, anew, at, "9.9.9")
+      return new Reclassification(scan, anew, at, Background.NONE, "9.9.9")
           .run(database, Clock.fixed(NOW, ZoneOffset.UTC));
     }
   }
@@ -102,7 +103,7 @@ class ReclassificationTest {
     Path third = directory.resolve("third");
     try (Database database = Database.open(Limits.defaults())) {
       manifest =
-          new Reclassification(anew, third, Optional.empty(), "10")
+          new Reclassification(anew, third, Optional.empty(), Background.NONE, "10")
               .run(database, Clock.fixed(NOW, ZoneOffset.UTC));
     }
     assertThat(manifest.origins()).hasSize(2);

@@ -140,7 +140,7 @@ final class RepeatedScan {
     TreeMap<String, Long> counts = new TreeMap<>(one.counts());
     counts.replaceAll((status, count) -> count * copies);
     ScanManifest.Input input =
-        new ScanManifest.Input("repeated", "00", one.input().names() * copies, 0, 0);
+        new ScanManifest.Input("repeated", "00", one.input().names() * copies, 0, 0, 0);
     ScanRun run = new ScanRun(ScanRun.SCHEMA_VERSION, new TreeMap<>(), "00", Instant.EPOCH);
     try (ScanWriter writer = ScanWriter.begin(out, run)) {
       writer.finish(

@@ -5,7 +5,7 @@ SELECT
   mx_host, status, reason, detail, dnssec, tlsa_base_domain, scanned_at,
   len(ipv4.records) AS ipv4_addresses,
   len(ipv6.records) AS ipv6_addresses,
-  tlsa
+  tlsa, advice
 FROM scan.mx_hosts
 WHERE status <> 'no-address';
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.danescan.analysis.Operators;
 import org.danescan.analysis.Summary;
 import org.danescan.analysis.TextTables;
 import org.danescan.analysis.classify.Reclassification;
@@ -16,6 +17,10 @@ import org.danescan.cli.ExitCode;
 import org.danescan.cli.Version;
 import org.danescan.cli.options.DatabaseOptions;
 import org.danescan.cli.options.InstantConverter;
+import org.danescan.core.background.Background;
+import org.danescan.core.name.DomainName;
+import org.danescan.store.EarlierScan;
+import org.danescan.store.ScanReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +57,14 @@ public final class ClassifyCommand implements Callable<Integer>, Checked {
               + " each row was scanned).")
   private Optional<Instant> at = Optional.empty();
 
+  @Option(
+      names = "--earlier",
+      paramLabel = "SCAN",
+      description =
+          "An earlier scan, to name causes by: records of keys that a server or its neighbours had"
+              + " then.")
+  private Optional<Path> earlier = Optional.empty();
+
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
   @Override
@@ -67,11 +80,21 @@ public final class ClassifyCommand implements Callable<Integer>, Checked {
     return problems;
   }
 
+  private Background background() {
+    return earlier
+        .map(path -> EarlierScan.background(ScanReader.open(path), ClassifyCommand::operator))
+        .orElse(Background.NONE);
+  }
+
+  private static DomainName operator(DomainName host) {
+    return new DomainName(Operators.of(host.text()));
+  }
+
   @Override
   public Integer call() {
     Path directory = out.orElseThrow();
     try (Database opened = Database.open(database.limits())) {
-      new Reclassification(scan.orElseThrow(), directory, at, Version.number())
+      new Reclassification(scan.orElseThrow(), directory, at, background(), Version.number())
           .run(opened, Clock.systemUTC());
     }
     spec.commandLine().getOut().print(TextTables.render(Summary.of(directory)));

@@ -1,9 +1,11 @@
 package org.danescan.engine.probe;
 
+import io.netty.channel.socket.DuplexChannel;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.internal.net.NetSocketInternal;
 import io.vertx.core.net.NetSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,6 +46,7 @@ final class Conversation {
   private boolean closing;
   private int afterwards;
   private long timer;
+  private Future<Void> written = Future.succeededFuture();
 
   /** What a conversation leaves. */
   record Transcript(Ending ending, List<SmtpReply> replies, Optional<Handshake> handshake) {}
@@ -155,6 +158,7 @@ final class Conversation {
       finished = true;
       socket.closeHandler(nothing -> close());
       tls.ifPresent(this::sayGoodbye);
+      written.onComplete(flushed -> endOutput());
       timer = vertx.setTimer(FAREWELL_MILLISECONDS, fired -> close());
     } else {
       finished = true;
@@ -168,7 +172,7 @@ final class Conversation {
       tls.get().write(octets);
       send(tls.get());
     } else {
-      socket.write(Buffer.buffer(octets));
+      write(octets);
     }
   }
 
@@ -188,8 +192,21 @@ final class Conversation {
   private void send(TlsSession session) {
     byte[] output = session.takeOutput();
     if (output.length > 0) {
-      socket.write(Buffer.buffer(output));
+      write(output);
     }
+  }
+
+  /** RFC 9293 §3.6: we have said all; the server has the last word and closes. */
+  private void endOutput() {
+    if (!closing
+        && socket instanceof NetSocketInternal internal
+        && internal.channelHandlerContext().channel() instanceof DuplexChannel channel) {
+      channel.shutdownOutput();
+    }
+  }
+
+  private void write(byte[] octets) {
+    written = socket.write(Buffer.buffer(octets));
   }
 
   private void sayGoodbye(TlsSession session) {

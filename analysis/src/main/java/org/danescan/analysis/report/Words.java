@@ -3,11 +3,12 @@ package org.danescan.analysis.report;
 import java.util.Arrays;
 import java.util.List;
 import org.danescan.analysis.database.Database;
+import org.danescan.core.token.Advice;
 import org.danescan.core.token.Reason;
 
-/** The table of causes and their meanings. */
-final class ReasonWords {
-  private ReasonWords() {}
+/** The tables of tokens and their meanings. */
+final class Words {
+  private Words() {}
 
   static void load(Database database) {
     database.load(
@@ -15,6 +16,12 @@ final class ReasonWords {
         List.of("reason", "meaning"),
         Arrays.stream(Reason.values())
             .map(reason -> List.of(reason.token(), reason.meaning()))
+            .toList());
+    database.load(
+        "advice_words",
+        List.of("advice", "meaning", "change"),
+        Arrays.stream(Advice.values())
+            .map(advice -> List.of(advice.token(), advice.meaning(), advice.change()))
             .toList());
   }
 }
