@@ -1,5 +1,6 @@
 package org.danescan.cli;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import java.io.IOException;
 import java.time.Clock;
@@ -78,7 +79,9 @@ final class CheckCommand implements Callable<Integer>, Checked {
     Console console = Console.of(spec, parent);
     engine.warnings().forEach(console::complain);
     List<Outcome> outcomes = new ArrayList<>();
-    try (LiveEngine live = LiveEngine.open(config, engine.optOut(), engine.background(), clock)) {
+    try (LiveEngine live =
+        LiveEngine.open(
+            config, engine.optOut(), engine.background(), clock, new CompositeMeterRegistry())) {
       Explainer explainer = new Explainer(live.observers(), config.mode(), clock);
       List<Future<Outcome>> started =
           domains.stream().map(domain -> outcome(domain, explainer)).toList();

@@ -10,10 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.danescan.analysis.Summary;
 import org.danescan.analysis.TextTables;
+import org.danescan.cli.metrics.EventLog;
+import org.danescan.cli.metrics.MeteredArrivals;
+import org.danescan.cli.metrics.MetricsServer;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.options.EngineOptions;
 import org.danescan.cli.options.InputOptions;
+import org.danescan.cli.options.WatchOptions;
 import org.danescan.cli.output.Progress;
+import org.danescan.cli.output.SharedProgress;
 import org.danescan.cli.run.GivenInputs;
 import org.danescan.cli.run.ScanJob;
 import org.danescan.cli.run.Transfers;
@@ -52,6 +57,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
   private boolean json;
 
   @Mixin private EngineOptions engine = new EngineOptions(1);
+  @Mixin private WatchOptions watch = new WatchOptions();
 
   @Override
   public List<String> problems() {
@@ -73,10 +79,11 @@ final class ScanCommand implements Callable<Integer>, Checked {
     OptOut optOut = engine.optOut();
     Background background = engine.background();
     Optional<TsigKey> key = inputs.tsigKey();
-    try (Progress progress = console.progress(clock);
+    try (MetricsServer metrics = MetricsServer.open(watch.metrics());
+        Progress progress = progress(console, metrics, clock);
         GivenInputs given = given(new Transfers(directory, resume, key, progress::say))) {
       new ScanJob(given.inputs(), directory, resume, config, optOut, background)
-          .run(progress, clock);
+          .run(progress, clock, metrics.registry());
     } catch (InterruptedException e) {
       console.complain(
           "stopped early; finished parts are in "
@@ -89,6 +96,17 @@ final class ScanCommand implements Callable<Integer>, Checked {
             ? Files.readString(directory.resolve("scan.json"))
             : TextTables.render(Summary.of(directory)));
     return ExitCode.DONE;
+  }
+
+  private Progress progress(Console console, MetricsServer metrics, Clock clock)
+      throws ConfigurationException {
+    List<Progress> heard = new ArrayList<>();
+    if (watch.log().isPresent()) {
+      heard.add(EventLog.open(watch.log().get(), clock));
+    }
+    heard.add(console.progress(clock));
+    heard.add(new MeteredArrivals(metrics.registry()));
+    return new SharedProgress(heard);
   }
 
   private GivenInputs given(Transfers transfers) throws IOException, InterruptedException {

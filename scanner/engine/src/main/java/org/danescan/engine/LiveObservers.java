@@ -1,5 +1,7 @@
 package org.danescan.engine;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -59,19 +61,24 @@ public final class LiveObservers implements Observers, AutoCloseable {
    */
   public static LiveObservers open(Vertx vertx, EngineConfig config, OptOut optOut, Clock clock)
       throws IOException {
-    return open(vertx, config, optOut, Background.NONE, clock);
+    return open(vertx, config, optOut, Background.NONE, clock, new CompositeMeterRegistry());
   }
 
   /**
-   * The same with something at hand that causes can be named by.
+   * The same with something at hand that causes can be named by, and queries measured.
    *
    * @throws IOException when the trust anchors cannot be read; the message names the file
    */
   public static LiveObservers open(
-      Vertx vertx, EngineConfig config, OptOut optOut, Background background, Clock clock)
+      Vertx vertx,
+      EngineConfig config,
+      OptOut optOut,
+      Background background,
+      Clock clock,
+      MeterRegistry registry)
       throws IOException {
     RateLimiter queries = new RateLimiter(config.dnsRate(), new VertxAlarm(vertx));
-    Resolution resolution = new Resolution(vertx, config.dns(), queries::acquire, clock);
+    Resolution resolution = new Resolution(vertx, config.dns(), queries::acquire, clock, registry);
     Prober prober = new Prober(vertx, config.probe(), optOut, clock);
     return new LiveObservers(config, optOut, background, resolution, prober);
   }

@@ -1,5 +1,6 @@
 package org.danescan.cli.run;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import org.danescan.core.background.Background;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.LiveObservers;
 import org.danescan.engine.NativeVertx;
+import org.danescan.engine.measure.MeasuredObservers;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pipeline.Observers;
 import org.danescan.engine.resolve.ResolverCheck;
@@ -19,19 +21,26 @@ import org.danescan.engine.resolve.ResolverCheck;
 public final class LiveEngine implements AutoCloseable {
   private final Vertx vertx;
   private final LiveObservers observers;
+  private final Observers measured;
 
-  private LiveEngine(Vertx vertx, LiveObservers observers) {
+  private LiveEngine(Vertx vertx, LiveObservers observers, MeterRegistry registry) {
     this.vertx = vertx;
     this.observers = observers;
+    this.measured = new MeasuredObservers(observers, registry);
   }
 
   /**
    * Opens it, once every resolver has answered for the root.
    *
+   * @param registry measures it
    * @throws ConfigurationException when a resolver does not
    */
   public static LiveEngine open(
-      EngineConfig config, OptOut optOut, Background background, Clock clock)
+      EngineConfig config,
+      OptOut optOut,
+      Background background,
+      Clock clock,
+      MeterRegistry registry)
       throws ConfigurationException, IOException, InterruptedException {
     Vertx vertx = NativeVertx.open();
     try {
@@ -39,7 +48,8 @@ public final class LiveEngine implements AutoCloseable {
       if (!problems.isEmpty()) {
         throw new ConfigurationException(problems);
       }
-      return new LiveEngine(vertx, LiveObservers.open(vertx, config, optOut, background, clock));
+      return new LiveEngine(
+          vertx, LiveObservers.open(vertx, config, optOut, background, clock, registry), registry);
     } catch (ConfigurationException | IOException | InterruptedException | RuntimeException e) {
       vertx.close();
       throw e;
@@ -48,7 +58,7 @@ public final class LiveEngine implements AutoCloseable {
 
   /** What journeys see through. */
   public Observers observers() {
-    return observers;
+    return measured;
   }
 
   /** Waits for a result; a failure is a defect of this program. */

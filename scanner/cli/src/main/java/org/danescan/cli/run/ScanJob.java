@@ -1,5 +1,7 @@
 package org.danescan.cli.run;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,13 +52,26 @@ public record ScanJob(
    */
   public ScanManifest run(Progress progress, Clock clock)
       throws ConfigurationException, IOException, InterruptedException {
+    return run(progress, clock, new CompositeMeterRegistry());
+  }
+
+  /**
+   * The same, measured.
+   *
+   * @param registry where its figures go
+   * @throws ConfigurationException when no scan can be begun like this
+   * @throws IOException when the input cannot be read or a part not be kept
+   * @throws InterruptedException when the thread was told to stop; finished parts are kept
+   */
+  public ScanManifest run(Progress progress, Clock clock, MeterRegistry registry)
+      throws ConfigurationException, IOException, InterruptedException {
     List<String> problems = config.problems();
     if (!problems.isEmpty()) {
       throw new ConfigurationException(problems);
     }
     Survey survey = inputs.survey();
     SurveyReport.of(survey, inputs.rules()).forEach(progress::say);
-    try (LiveEngine engine = LiveEngine.open(config, optOut, background, clock);
+    try (LiveEngine engine = LiveEngine.open(config, optOut, background, clock, registry);
         ScanWriter writer = writer(survey, clock)) {
       Tally tally = new Tally();
       if (resume) {

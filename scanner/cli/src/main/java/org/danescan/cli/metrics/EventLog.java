@@ -1,0 +1,131 @@
+package org.danescan.cli.metrics;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.danescan.cli.options.ConfigurationException;
+import org.danescan.cli.output.Progress;
+import org.danescan.core.result.DomainResult;
+
+/**
+ * What happens in a scan, as one JSON object a line with {@code at} and {@code event}: {@code
+ * begun}, {@code said}, {@code progress} once a minute, and {@code ended} or {@code stopped}. It is
+ * appended to, so that rotation by copying and truncating loses nothing.
+ */
+public final class EventLog implements Progress {
+  private static final Duration EVERY = Duration.ofMinutes(1);
+
+  private final BufferedWriter out;
+  private final Clock clock;
+  private final ObjectMapper json = new ObjectMapper();
+  private final SortedMap<String, Long> statuses = new TreeMap<>();
+  private Instant next = Instant.MAX;
+  private long names;
+  private long passedOver;
+  private long arrived;
+  private boolean ended;
+
+  private EventLog(BufferedWriter out, Clock clock) {
+    this.out = out;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the file, at its end.
+   *
+   * @throws ConfigurationException when it cannot be written
+   */
+  public static EventLog open(Path file, Clock clock) throws ConfigurationException {
+    try {
+      return new EventLog(
+          Files.newBufferedWriter(
+              file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+          clock);
+    } catch (IOException e) {
+      throw new ConfigurationException(
+          List.of("--log: cannot write " + file + " (" + e + "); name another file"));
+    }
+  }
+
+  @Override
+  public synchronized void say(String text) {
+    write("said", Map.of("text", text));
+  }
+
+  @Override
+  public synchronized void begin(long total) {
+    names = total;
+    next = clock.instant().plus(EVERY);
+    write("begun", Map.of("names", total));
+  }
+
+  @Override
+  public synchronized void arrived(DomainResult result) {
+    arrived++;
+    statuses.merge(result.verdict().status().token(), 1L, Long::sum);
+    Instant now = clock.instant();
+    if (!now.isBefore(next)) {
+      next = now.plus(EVERY);
+      write("progress", figures());
+    }
+  }
+
+  @Override
+  public synchronized void passedOver(int domains) {
+    passedOver += domains;
+  }
+
+  @Override
+  public synchronized void end() {
+    ended = true;
+    write("ended", figures());
+  }
+
+  private Map<String, Object> figures() {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    figures.put("names", names);
+    figures.put("passed_over", passedOver);
+    figures.put("arrived", arrived);
+    figures.put("statuses", statuses);
+    return figures;
+  }
+
+  private void write(String event, Map<String, ?> more) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("at", clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
+    line.put("event", event);
+    line.putAll(more);
+    try {
+      out.write(json.writeValueAsString(line));
+      out.newLine();
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("--log: the log cannot be written", e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try (out) {
+      if (!ended) {
+        write("stopped", figures());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("--log: the log cannot be closed", e);
+    }
+  }
+}
