@@ -3,7 +3,6 @@ package org.danescan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ final class StopTest {
       scan.addAll(List.of(out.toString(), "--chunk", "50", "--window", "10"));
       scan.addAll(CliLab.options(lab));
 
-      Process process = start(scan);
+      Process process = CommandProcess.start(scan);
       String said;
       try (BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
         String first = err.readLine();
@@ -52,19 +51,6 @@ final class StopTest {
       ScanReader.open(out).eachRow(ScanTable.DOMAINS, row -> rows.add(row.domain()));
       assertThat(rows).isEqualTo(domains);
     }
-  }
-
-  private static Process start(List<String> arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Danescan.class.getName()));
-    command.addAll(arguments);
-    return new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
   }
 
   private static int run(List<String> arguments) {
