@@ -62,9 +62,11 @@ final class AnswerReading {
         records, Duration.ofSeconds(ttl), status, RecordKind.name(rrset.getName()), why);
   }
 
+  /** Signatures that cover nothing are no RRset. */
   private static Optional<RRset> rrset(List<RRset> answer, Name owner, int type) {
     return answer.stream()
         .filter(rrset -> rrset.getType() == type && rrset.getName().equals(owner))
+        .filter(rrset -> !rrset.rrs(false).isEmpty())
         .findFirst();
   }
 
