@@ -87,6 +87,11 @@ public final class Nights {
    * @param queries further queries whose results are kept of each scan, by name
    */
   public void make(List<NightQuery> queries) {
+    makeEach(queries);
+    Step.ofTheLastScan().forEach(step -> step.make(database));
+  }
+
+  private void makeEach(List<NightQuery> queries) {
     OperatorNames.begin(database);
     for (Night night : all) {
       database.run("SET VARIABLE night = " + night.number());
@@ -95,7 +100,6 @@ public final class Nights {
       KEPT.forEach(table -> keep(table, query("nights/" + table + ".sql").sql()));
       queries.forEach(query -> keep(query.table(), query.sql()));
     }
-    Step.ofTheLastScan().forEach(step -> step.make(database));
     listScans();
     database.run("CREATE TABLE nights AS FROM scans JOIN night_usable USING (night)");
   }
@@ -137,9 +141,17 @@ public final class Nights {
     }
   }
 
+  /**
+   * Makes the tables of each scan and of what failed over all scans, without those of neighbouring
+   * scans and those that only a report of the last scan needs.
+   */
+  public void follow() {
+    makeEach(List.of());
+    makeRuns();
+  }
+
   /** Makes the tables of neighbouring scans, and of what failed over all scans. */
   public void compare() {
-    makeDomainStates();
     List<Integer> usable =
         database.texts("SELECT night FROM nights WHERE usable ORDER BY night").stream()
             .map(Integer::valueOf)
@@ -149,6 +161,11 @@ public final class Nights {
     for (int later = 1; later < usable.size(); later++) {
       pairs.make(usable.get(later - 1), usable.get(later));
     }
+    makeRuns();
+  }
+
+  private void makeRuns() {
+    makeDomainStates();
     database.run(query("time/subject_nights.sql").sql());
     database.run(query("time/runs.sql").sql());
   }

@@ -14,23 +14,33 @@ import java.util.stream.Stream;
  * Files that are either absent or whole, also after a power failure: written under a temporary name
  * beside the final one, flushed to the disk, renamed, and the renaming flushed too.
  */
-final class DurableFile {
+public final class DurableFile {
   private static final String SUFFIX = ".tmp";
 
   private DurableFile() {}
 
   /** Fills the file that it is given. */
-  interface Content {
+  public interface Content {
     /** Writes all of it. */
     void writeTo(Path file) throws IOException;
   }
 
   /**
-   * Puts a file in place, also over an older one.
+   * Puts a file of a scan in place, also over an older one.
    *
    * @throws StoreException if that fails; the file is then as it was before
    */
   static void write(Path file, Content content) {
+    write(file, content, "resume the scan");
+  }
+
+  /**
+   * Puts a file in place, also over an older one.
+   *
+   * @param then what to do after the disk was put in order
+   * @throws StoreException if that fails; the file is then as it was before
+   */
+  public static void write(Path file, Content content, String then) {
     Path temporary = file.resolveSibling("." + file.getFileName() + SUFFIX);
     try {
       content.writeTo(temporary);
@@ -40,7 +50,7 @@ final class DurableFile {
       flush(directoryOf(file), StandardOpenOption.READ);
     } catch (IOException e) {
       throw new StoreException(
-          file + " cannot be written; make room or set permissions, then resume the scan", e);
+          file + " cannot be written; make room or set permissions, then " + then, e);
     }
   }
 

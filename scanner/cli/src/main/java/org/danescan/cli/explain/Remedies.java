@@ -8,6 +8,7 @@ import org.danescan.core.advise.AdviceRules;
 import org.danescan.core.token.Advice;
 import org.danescan.core.token.DomainStatus;
 import org.danescan.core.token.Reason;
+import org.danescan.core.token.ReasonRemedy;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.core.verdict.MxHostVerdict;
 import org.danescan.engine.pipeline.Explained;

@@ -1,14 +1,13 @@
-package org.danescan.cli.explain;
+package org.danescan.core.token;
 
 import java.util.Optional;
-import org.danescan.core.token.Advice;
-import org.danescan.core.token.Reason;
 
 /** What to change, for each cause that something can be done about. */
-final class ReasonRemedy {
+public final class ReasonRemedy {
   private ReasonRemedy() {}
 
-  static Optional<String> of(Reason reason) {
+  /** A sentence or two; empty where there is nothing to change. */
+  public static Optional<String> of(Reason reason) {
     String text =
         switch (reason) {
           case NONE, NULL_MX, NO_MX_NO_ADDRESS, NOT_PROBED, OPTED_OUT, SOME_HOSTS_WITHOUT_TLSA ->
@@ -44,7 +43,7 @@ final class ReasonRemedy {
   }
 
   /** The advice that would say the same as the cause of a verdict. */
-  static Optional<Advice> sameAs(Reason reason) {
+  public static Optional<Advice> sameAs(Reason reason) {
     return switch (reason) {
       case PKIX_USAGE -> Optional.of(Advice.PKIX_USAGES);
       case STARTTLS_NOT_OFFERED -> Optional.of(Advice.STARTTLS_HIDDEN);
@@ -98,6 +97,7 @@ final class ReasonRemedy {
           "Switch STARTTLS on for everyone, or withdraw the TLSA records.";
       case HANDSHAKE_FAILED, NOT_TLS, KEY_NOT_PROVEN ->
           "Mend the server's TLS, or withdraw the TLSA records.";
+      case TLS_VERSION_TOO_OLD -> "Have the server speak TLS 1.2 or later (RFC 8996).";
       case HANDSHAKE_TIMED_OUT ->
           "Check again later; where it stays so, see why the server's TLS comes to no end, for"
               + " instance a path that drops large packets.";

@@ -1,0 +1,60 @@
+package org.danescan.analysis.notify.letter;
+
+import com.google.common.base.Splitter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Text that may stand in a letter, and its lines. */
+final class PlainText {
+  private static final int WIDTH = 76;
+  private static final int LONGEST = 200;
+
+  private PlainText() {}
+
+  /**
+   * A text from outside on one line: control characters, line ends and what changes the direction
+   * of writing are replaced, and it is cut where it is too long.
+   */
+  static String line(String text) {
+    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Cn}]", ".");
+    return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+  }
+
+  /** A value from outside, all texts in it on one line. */
+  static Object clean(Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(PlainText::clean).toList();
+    }
+    if (value instanceof Map<?, ?> map) {
+      Map<String, Object> clean = new LinkedHashMap<>();
+      map.forEach((key, one) -> clean.put(key.toString(), clean(one)));
+      return clean;
+    }
+    return value instanceof Number ? value : line(value.toString());
+  }
+
+  /** RFC 5322 §2.1.1: no long lines; the header, up to the first empty line, stays as it is. */
+  static String wrapped(String letter) {
+    int body = letter.indexOf("\n\n");
+    if (body < 0) {
+      return letter;
+    }
+    return letter.substring(0, body)
+        + letter.substring(body).lines().map(PlainText::fold).collect(Collectors.joining("\n"))
+        + "\n";
+  }
+
+  private static String fold(String line) {
+    StringBuilder folded = new StringBuilder();
+    String indent = " ".repeat(line.length() - line.stripLeading().length());
+    int column = 0;
+    for (String word : Splitter.on(' ').split(line.strip())) {
+      boolean fits = column == 0 || column + 1 + word.length() <= WIDTH;
+      folded.append(column == 0 ? indent : fits ? " " : "\n" + indent).append(word);
+      column = (column == 0 || !fits ? indent.length() : column + 1) + word.length();
+    }
+    return folded.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Letters to operators, from templates, in several languages. */
+package org.danescan.analysis.notify.letter;
