@@ -10,6 +10,7 @@ import java.util.logging.Logger;
 import org.danescan.cli.analysis.ClassifyCommand;
 import org.danescan.cli.analysis.CompareCommand;
 import org.danescan.cli.analysis.ExportCommand;
+import org.danescan.cli.analysis.NotifyCommand;
 import org.danescan.cli.analysis.ReportCommand;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.output.Terminal;
@@ -36,6 +37,7 @@ import picocli.CommandLine.ParseResult;
       ExportCommand.class,
       ClassifyCommand.class,
       ReportCommand.class,
+      NotifyCommand.class,
       CompareCommand.class,
       LabCommand.class,
       DemoCommand.class,

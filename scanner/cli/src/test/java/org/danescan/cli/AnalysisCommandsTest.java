@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.danescan.store.ScanReader;
 import org.danescan.store.ScanTable;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +112,58 @@ final class AnalysisCommandsTest {
     JsonNode history = json(run("report", scan, "--history", domain, "--json").out());
     assertThat(history.get(0).get("kind").asText()).isEqualTo("domain");
     assertThat(run("report", scan, "--history", domain).out()).startsWith("History of " + domain);
+  }
+
+  private static JsonNode list(Path out, String name) throws IOException {
+    return json(Files.readString(out.resolve(name + ".json")));
+  }
+
+  @Test
+  void operatorsOfTheScanAreToldOnce() throws IOException {
+    Path out = directory.resolve("notices");
+    List<String> options =
+        List.of("--out", out.toString(), "--scans", "1", "--days", "1", "--language", "en,nl");
+    String[] plain = options.toArray(String[]::new);
+    Result result = run("notify", scan, plain);
+    assertThat(result.exit()).as(result.err()).isEqualTo(ExitCode.DONE);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err())
+        .contains("state.json yet: nobody counts as told\n")
+        .containsPattern("letters to \\d+ operators of \\d+ MX hosts, ");
+    List<String> broken =
+        rows(scan, ScanTable.MX_HOSTS).stream()
+            .filter(row -> List.of("no-starttls", "tls-failed").contains(row.status()))
+            .map(row -> row.mxHost())
+            .toList();
+    assertThat(list(out, "hosts").findValuesAsText("mx_host")).containsAll(broken);
+    assertThat(list(out, "dnssec")).isNotEmpty();
+    int letters;
+    try (Stream<Path> files = Files.list(out.resolve("letters"))) {
+      letters = (int) files.filter(file -> file.toString().endsWith(".nl.txt")).count();
+    }
+    assertThat(list(out, "hosts").findValuesAsText("operator").stream().distinct())
+        .hasSize(letters);
+    assertThat(run("notify", scan, plain).err())
+        .startsWith("danescan: letters to 0 operators of 0 MX hosts, 0 operators of zones, ");
+    assertThat(list(out, "hosts")).isEmpty();
+    assertThat(list(out, "suppressed").findValuesAsText("why")).contains("already-told");
+  }
+
+  @Test
+  void whoOptedOutIsNotTold() throws IOException {
+    Path out = directory.resolve("opted");
+    Path list = Files.writeString(directory.resolve("opt-out.txt"), "0.0.0.0/0\n::/0 # all\n");
+    List<String> options =
+        List.of("--out", out.toString(), "--scans", "1", "--days", "1", "--dry-run");
+    List<String> more = new ArrayList<>(options);
+    more.addAll(List.of("--opt-out", list.toString()));
+    Result result = run("notify", scan, more.toArray(String[]::new));
+    assertThat(result.exit()).as(result.err()).isEqualTo(ExitCode.DONE);
+    for (JsonNode host : list(out, "hosts")) {
+      assertThat(host.get("status").asText()).isEqualTo("address-lookup-failed");
+    }
+    assertThat(list(out, "suppressed").findValuesAsText("why")).contains("opt-out");
+    assertThat(out.resolve("state.json")).doesNotExist();
   }
 
   private static JsonNode json(String text) {

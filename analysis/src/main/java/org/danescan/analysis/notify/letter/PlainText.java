@@ -4,11 +4,15 @@ import com.google.common.base.Splitter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Text that may stand in a letter, and its lines. */
 final class PlainText {
   private static final int WIDTH = 76;
+  private static final int DEEPEST = 5;
+  private static final Pattern PREFIX = Pattern.compile(" *([0-9]+\\. )?");
   private static final int LONGEST = 200;
 
   private PlainText() {}
@@ -46,15 +50,30 @@ final class PlainText {
         + "\n";
   }
 
+  /** Evidence, which is indented further than what is written about it, stays on its line. */
   private static String fold(String line) {
-    StringBuilder folded = new StringBuilder();
-    String indent = " ".repeat(line.length() - line.stripLeading().length());
-    int column = 0;
-    for (String word : Splitter.on(' ').split(line.strip())) {
-      boolean fits = column == 0 || column + 1 + word.length() <= WIDTH;
-      folded.append(column == 0 ? indent : fits ? " " : "\n" + indent).append(word);
-      column = (column == 0 || !fits ? indent.length() : column + 1) + word.length();
+    String indent = " ".repeat(start(line));
+    if (indent.length() > DEEPEST) {
+      return line;
+    }
+    StringBuilder folded = new StringBuilder(line.substring(0, indent.length()));
+    int column = indent.length();
+    String before = "";
+    for (String word : Splitter.on(' ').split(line.substring(column).stripTrailing())) {
+      if (!before.isEmpty() && column + 1 + word.length() > WIDTH) {
+        before = "\n" + indent;
+        column = indent.length() - 1;
+      }
+      folded.append(before).append(word);
+      column += before.isEmpty() ? word.length() : 1 + word.length();
+      before = " ";
     }
     return folded.toString();
+  }
+
+  /** Where the text of a line begins, after spaces and a number. */
+  private static int start(String line) {
+    Matcher prefix = PREFIX.matcher(line);
+    return prefix.lookingAt() ? prefix.end() : 0;
   }
 }

@@ -31,7 +31,7 @@ public record ToldHost(Problem problem, List<String> contacts, Evidence evidence
     Map<String, Object> host = new LinkedHashMap<>();
     List<String> records = records();
     host.put("mx_host", PlainText.line(problem.subject()));
-    host.put("detail", text("detail"));
+    host.put("detail", list("failed_lookups").findAny().isPresent() ? "" : text("detail"));
     host.put("first_seen", day(problem.seen().first()));
     host.put("last_seen", day(problem.seen().last()));
     host.put("scans", problem.seen().scans());

@@ -18,6 +18,14 @@ final class PlainTextTest {
   }
 
   @Test
+  void evidenceStaysOnItsLineAndNumbersStandOut() {
+    String evidence = "      3 1 1 " + "0".repeat(64) + " and more";
+    assertThat(PlainText.wrapped("To: a\n\n12. " + "word ".repeat(16) + "\n" + evidence + "\n"))
+        .isEqualTo(
+            "To: a\n\n12. " + "word ".repeat(14).strip() + "\n    word word\n" + evidence + "\n");
+  }
+
+  @Test
   void longLinesAreFoldedWithTheirIndentAndTheHeaderIsNot() {
     String header = "To: " + "a@example.nl, ".repeat(10).strip();
     String letter = header + "\n\n   " + "word ".repeat(20).strip() + "\n\nend\n";

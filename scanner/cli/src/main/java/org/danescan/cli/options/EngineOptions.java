@@ -248,11 +248,20 @@ public final class EngineOptions {
    * @throws ConfigurationException when the list cannot be read
    */
   public OptOut optOut() throws ConfigurationException {
-    if (optOut.isEmpty()) {
+    return optOut(optOut);
+  }
+
+  /**
+   * Those on a list; nobody where there is none.
+   *
+   * @throws ConfigurationException when the list cannot be read
+   */
+  public static OptOut optOut(Optional<Path> list) throws ConfigurationException {
+    if (list.isEmpty()) {
       return OptOut.NOBODY;
     }
     try {
-      OptOutFile.Content content = OptOutFile.read(optOut.get());
+      OptOutFile.Content content = OptOutFile.read(list.get());
       if (content instanceof OptOutFile.Content.Unreadable unreadable) {
         throw new ConfigurationException(
             unreadable.problems().stream().map(problem -> "--opt-out: " + problem).toList());
@@ -262,8 +271,8 @@ public final class EngineOptions {
       throw new ConfigurationException(
           List.of(
               "--opt-out: cannot read "
-                  + optOut.get()
-                  + (Files.exists(optOut.get())
+                  + list.get()
+                  + (Files.exists(list.get())
                       ? "; check that it is a readable file"
                       : "; there is no such file")));
     }
