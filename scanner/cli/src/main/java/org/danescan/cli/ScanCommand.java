@@ -13,6 +13,7 @@ import org.danescan.analysis.TextTables;
 import org.danescan.cli.metrics.EventLog;
 import org.danescan.cli.metrics.MeteredArrivals;
 import org.danescan.cli.metrics.MetricsServer;
+import org.danescan.cli.options.CareOptions;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.options.EngineOptions;
 import org.danescan.cli.options.InputOptions;
@@ -58,6 +59,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
 
   @Mixin private EngineOptions engine = new EngineOptions(1);
   @Mixin private WatchOptions watch = new WatchOptions();
+  @Mixin private CareOptions care = new CareOptions();
 
   @Override
   public List<String> problems() {
@@ -66,6 +68,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
       problems.add("--out is missing; name the directory that the scan is written to");
     }
     problems.addAll(engine.problems());
+    problems.addAll(care.problems());
     return problems;
   }
 
@@ -82,7 +85,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
     try (MetricsServer metrics = MetricsServer.open(watch.metrics());
         Progress progress = progress(console, metrics, clock);
         GivenInputs given = given(new Transfers(directory, resume, key, progress::say))) {
-      new ScanJob(given.inputs(), directory, resume, config, optOut, background)
+      new ScanJob(given.inputs(), directory, resume, config, optOut, background, care.lastTries())
           .run(progress, clock, metrics.registry());
     } catch (InterruptedException e) {
       console.complain(

@@ -62,7 +62,9 @@ final class CrashTest {
   /** Begins a scan, or goes on with the one that was begun. */
   private static List<String> scan(Lab lab, Path names, Path out) {
     List<String> words = new ArrayList<>(List.of("scan", names.toString()));
-    words.addAll(List.of("--out", out.toString(), "--chunk", "20", "--window", "20"));
+    words.addAll(
+        List.of(
+            "--out", out.toString(), "--chunk", "20", "--window", "20", "--last-try-after", "0s"));
     words.addAll(CliLab.options(lab));
     if (Files.exists(out.resolve(".run.json")) || Files.exists(out.resolve("scan.json"))) {
       words.add("--resume");

@@ -31,7 +31,8 @@ final class StopTest {
       Path names = Files.write(directory.resolve("names.txt"), domains);
       Path out = directory.resolve("scan");
       List<String> scan = new ArrayList<>(List.of("scan", names.toString(), "--out"));
-      scan.addAll(List.of(out.toString(), "--chunk", "50", "--window", "10"));
+      scan.addAll(
+          List.of(out.toString(), "--chunk", "50", "--window", "10", "--last-try-after", "0s"));
       scan.addAll(CliLab.options(lab));
 
       Process process = CommandProcess.start(scan);

@@ -37,6 +37,7 @@ import org.danescan.core.background.Background;
 import org.danescan.engine.input.InputFile;
 import org.danescan.engine.input.Inputs;
 import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pipeline.LastTries;
 import org.danescan.lab.Cast;
 import org.danescan.lab.Lab;
 import org.danescan.lab.LabOptions;
@@ -91,7 +92,13 @@ final class WatchTest {
         .parseArgs(CliLab.options(lab).toArray(String[]::new));
     Inputs inputs = new Inputs(List.of(new InputFile(names, "names.txt")));
     return new ScanJob(
-        inputs, directory.resolve("scan"), false, options.config(), OptOut.NOBODY, Background.NONE);
+        inputs,
+        directory.resolve("scan"),
+        false,
+        options.config(),
+        OptOut.NOBODY,
+        Background.NONE,
+        LastTries.NONE);
   }
 
   private static String scrape(InetSocketAddress server) throws Exception {

@@ -12,9 +12,12 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.EarlierTry;
 import org.danescan.core.result.ScanPart;
+import org.danescan.core.result.Unsettled;
 import org.danescan.engine.input.InputFile;
 import org.danescan.engine.input.Inputs;
 import org.danescan.engine.input.NameReader;
@@ -97,4 +100,22 @@ public final class ScannedInMemory implements PartSink, ScanListener {
 
   @Override
   public void passedOver(int domains) {}
+
+  @Override
+  public void again(long domains) {}
+
+  @Override
+  public void hold(ScanPart part, Unsettled unsettled) {
+    throw new IllegalStateException("nothing is tried again");
+  }
+
+  @Override
+  public SortedMap<Integer, Integer> held() {
+    return Collections.emptySortedMap();
+  }
+
+  @Override
+  public List<EarlierTry> unsettled(int number) {
+    return List.of();
+  }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.danescan.lab.dns.AuthoritativeServers;
+import org.danescan.lab.dns.Disturbance;
 import org.danescan.lab.dns.ResolverServer;
 import org.danescan.lab.mail.MailServerOptions;
 import org.danescan.lab.mail.MailServers;
@@ -54,6 +55,11 @@ public final class Lab implements AutoCloseable {
       servers.close();
       throw e;
     }
+  }
+
+  /** Disturbs the resolver from now on; its queries are counted from 1 again. */
+  public void disturb(Disturbance disturbance) {
+    resolver.disturb(disturbance);
   }
 
   /** Where the validating resolver listens, UDP and TCP. */

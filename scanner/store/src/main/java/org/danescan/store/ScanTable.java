@@ -2,11 +2,13 @@ package org.danescan.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.danescan.store.mapping.PartRows;
 import org.danescan.store.parquet.ParquetTable;
 import org.danescan.store.rows.CertificateRow;
 import org.danescan.store.rows.DomainRow;
 import org.danescan.store.rows.MxHostRow;
 import org.danescan.store.rows.ProbeRow;
+import org.danescan.store.rows.UnsettledRow;
 
 /**
  * One of the four tables of a scan: a directory of parts.
@@ -34,6 +36,10 @@ public record ScanTable<R>(String name, ParquetTable<R> parquet) {
   /** All four, in the order in which the parts of a chunk are written. */
   public static final List<ScanTable<?>> ALL = List.of(CERTIFICATES, PROBES, MX_HOSTS, DOMAINS);
 
+  /** What is unsettled of a held part; no table of a finished scan. */
+  static final ScanTable<UnsettledRow> UNSETTLED =
+      of("unsettled", UnsettledRow.class, "name", "input", "line");
+
   private static <R> ScanTable<R> of(String name, Class<R> rows, String... distinct) {
     return new ScanTable<>(name, new ParquetTable<>(rows, List.of(distinct)));
   }
@@ -41,6 +47,19 @@ public record ScanTable<R>(String name, ParquetTable<R> parquet) {
   /** The directory of the table's parts. */
   public Path directory(Path scan) {
     return scan.resolve(name);
+  }
+
+  /** Puts the four files of a part in place, its domains last. */
+  static void writeAll(Path scan, int number, PartRows rows) {
+    CERTIFICATES.write(scan, number, rows.certificates());
+    PROBES.write(scan, number, rows.probes());
+    MX_HOSTS.write(scan, number, rows.hosts());
+    DOMAINS.write(scan, number, rows.domains());
+  }
+
+  /** Puts the file of one part in place. */
+  void write(Path scan, int number, List<R> rows) {
+    DurableFile.write(part(scan, number), file -> parquet.write(file, rows.iterator()));
   }
 
   /** The file of one part. */

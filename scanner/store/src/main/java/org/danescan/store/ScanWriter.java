@@ -3,16 +3,14 @@ package org.danescan.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.danescan.core.result.EarlierTry;
 import org.danescan.core.result.ScanPart;
-import org.danescan.store.mapping.Certificates;
-import org.danescan.store.mapping.Domains;
-import org.danescan.store.mapping.MxHosts;
-import org.danescan.store.mapping.Probes;
+import org.danescan.core.result.Unsettled;
+import org.danescan.store.mapping.PartRows;
 
 /**
  * Writes one scan. A chunk is done when its part of {@code domains} exists, which is therefore
@@ -24,11 +22,13 @@ public final class ScanWriter implements AutoCloseable {
   private final Path scan;
   private final ScanRun run;
   private final ScanLock lock;
+  private final HeldParts held;
 
   private ScanWriter(Path scan, ScanRun run, ScanLock lock) {
     this.scan = scan;
     this.run = run;
     this.lock = lock;
+    this.held = new HeldParts(scan);
   }
 
   /**
@@ -118,6 +118,7 @@ public final class ScanWriter implements AutoCloseable {
               .filter(part -> !hasPart(PartName.number(part).orElseThrow()))
               .toList());
     }
+    held.open(this::hasPart);
   }
 
   /** The run as it was first begun, with that start. */
@@ -135,25 +136,46 @@ public final class ScanWriter implements AutoCloseable {
     return IntStream.range(0, chunks).filter(chunk -> !hasPart(chunk)).boxed().toList();
   }
 
-  /** Writes what a chunk yielded; once this returns, the chunk is done. */
-  public void write(ScanPart part) {
-    write(ScanTable.CERTIFICATES, part, part.certificates().stream().map(Certificates::row));
-    write(
-        ScanTable.PROBES,
-        part,
-        part.probes().stream().flatMap(probe -> Probes.rows(probe).stream()));
-    write(ScanTable.MX_HOSTS, part, part.hosts().stream().map(MxHosts::row));
-    write(ScanTable.DOMAINS, part, part.domains().stream().map(Domains::row));
+  /** Whether a chunk waits for another try. */
+  public boolean holdsPart(int chunk) {
+    return held.holds(chunk);
   }
 
-  private <R> void write(ScanTable<R> table, ScanPart part, Stream<R> rows) {
-    Iterator<R> iterator = rows.iterator();
-    DurableFile.write(
-        table.part(scan, part.number()), file -> table.parquet().write(file, iterator));
+  /** How many domains of each chunk wait for another try, by the chunk's number. */
+  public SortedMap<Integer, Integer> heldParts() {
+    return held.held();
+  }
+
+  /** The domains of a chunk that wait for another try, in input order. */
+  public List<EarlierTry> unsettled(int chunk) {
+    return held.unsettled(chunk);
+  }
+
+  /**
+   * Keeps what a chunk yielded until the unsettled is tried again; once this returns, a scan that
+   * is resumed goes on there. Where it was held before, the rows take the place of what was
+   * unsettled.
+   */
+  public void hold(ScanPart part, Unsettled unsettled) {
+    held.hold(part, unsettled);
+  }
+
+  /**
+   * Writes what a chunk yielded; once this returns, the chunk is done. Where it was held, the rows
+   * take the place of what was unsettled.
+   *
+   * @return the number of its domains by status token
+   */
+  public SortedMap<String, Long> write(ScanPart part) {
+    PartRows rows = held.completed(part);
+    ScanTable.writeAll(scan, part.number(), rows);
+    held.release(part.number());
+    return rows.counts();
   }
 
   /** Declares the scan finished. */
   public void finish(ScanManifest manifest) {
+    held.end();
     JsonFile.MANIFEST.write(scan, manifest);
     DurableFile.removeAll(List.of(scan.resolve(JsonFile.RUN.name())));
   }

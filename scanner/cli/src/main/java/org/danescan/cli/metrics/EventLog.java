@@ -23,7 +23,8 @@ import org.danescan.core.result.DomainResult;
 
 /**
  * What happens in a scan, as one JSON object a line with {@code at} and {@code event}: {@code
- * begun}, {@code said}, {@code progress} once a minute, and {@code ended} or {@code stopped}. It is
+ * begun}, {@code said}, {@code progress} once a minute, {@code again} when what is unsettled is
+ * tried again, and {@code ended} or {@code stopped}. Statuses are those of first tries. It is
  * appended to, so that rotation by copying and truncating loses nothing.
  */
 public final class EventLog implements Progress {
@@ -37,6 +38,7 @@ public final class EventLog implements Progress {
   private long names;
   private long passedOver;
   private long arrived;
+  private long arrivedAgain;
   private boolean ended;
 
   private EventLog(BufferedWriter out, Clock clock) {
@@ -75,8 +77,12 @@ public final class EventLog implements Progress {
 
   @Override
   public synchronized void arrived(DomainResult result) {
-    arrived++;
-    statuses.merge(result.verdict().status().token(), 1L, Long::sum);
+    if (result.tries() == 1) {
+      arrived++;
+      statuses.merge(result.verdict().status().token(), 1L, Long::sum);
+    } else {
+      arrivedAgain++;
+    }
     Instant now = clock.instant();
     if (!now.isBefore(next)) {
       next = now.plus(EVERY);
@@ -90,6 +96,11 @@ public final class EventLog implements Progress {
   }
 
   @Override
+  public synchronized void again(long domains) {
+    write("again", Map.of("names", domains));
+  }
+
+  @Override
   public synchronized void end() {
     ended = true;
     write("ended", figures());
@@ -100,6 +111,7 @@ public final class EventLog implements Progress {
     figures.put("names", names);
     figures.put("passed_over", passedOver);
     figures.put("arrived", arrived);
+    figures.put("arrived_again", arrivedAgain);
     figures.put("statuses", statuses);
     return figures;
   }

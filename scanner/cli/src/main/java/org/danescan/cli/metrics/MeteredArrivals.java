@@ -17,6 +17,7 @@ import org.danescan.core.token.DomainStatus;
 public final class MeteredArrivals implements Progress {
   private final Map<DomainStatus, Counter> arrived;
   private final Counter passedOver;
+  private final Counter again;
 
   private final AtomicLong names = new AtomicLong();
 
@@ -29,7 +30,7 @@ public final class MeteredArrivals implements Progress {
                     Function.identity(),
                     status ->
                         Counter.builder("danescan.domains")
-                            .description("Domains that have arrived, by status")
+                            .description("Domains that have arrived for the first time, by status")
                             .tag("status", status.token())
                             .register(registry),
                     (one, other) -> one,
@@ -37,6 +38,10 @@ public final class MeteredArrivals implements Progress {
     this.passedOver =
         Counter.builder("danescan.domains.passed.over")
             .description("Domains that were done before the scan was resumed")
+            .register(registry);
+    this.again =
+        Counter.builder("danescan.domains.again")
+            .description("Domains that have arrived after another try")
             .register(registry);
     Gauge.builder("danescan.input.names", names::get)
         .description("Names of the input")
@@ -53,6 +58,10 @@ public final class MeteredArrivals implements Progress {
 
   @Override
   public void arrived(DomainResult result) {
+    if (result.tries() > 1) {
+      again.increment();
+      return;
+    }
     Counter counter = arrived.get(result.verdict().status());
     if (counter != null) {
       counter.increment();
@@ -63,6 +72,9 @@ public final class MeteredArrivals implements Progress {
   public void passedOver(int domains) {
     passedOver.increment(domains);
   }
+
+  @Override
+  public void again(long domains) {}
 
   @Override
   public void end() {}

@@ -25,10 +25,20 @@ public final class BarProgress implements Progress {
 
   @Override
   public void begin(long names) {
+    show("scan", names);
+  }
+
+  @Override
+  public void again(long domains) {
+    close();
+    show("again", domains);
+  }
+
+  private void show(String task, long names) {
     bar =
         Optional.of(
             new ProgressBarBuilder()
-                .setTaskName("scan")
+                .setTaskName(task)
                 .setUnit(" domains", 1)
                 .setInitialMax(names)
                 .setStyle(ProgressBarStyle.ASCII)

@@ -54,6 +54,17 @@ public final class LineProgress implements Progress {
     done += domains;
   }
 
+  @Override
+  public synchronized void again(long domains) {
+    end();
+    names = domains;
+    done = 0;
+    arrived = 0;
+    begun = clock.instant();
+    next = begun.plus(EVERY);
+    print("trying %,d names again", domains);
+  }
+
   private void line(Instant now) {
     double rate = rate(now);
     long seconds = Math.round((names - done) / rate);

@@ -34,6 +34,11 @@ public record SharedProgress(List<Progress> heard) implements Progress {
   }
 
   @Override
+  public void again(long domains) {
+    heard.forEach(each -> each.again(domains));
+  }
+
+  @Override
   public void end() {
     heard.forEach(Progress::end);
   }

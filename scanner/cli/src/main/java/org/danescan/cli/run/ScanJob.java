@@ -13,13 +13,12 @@ import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.options.ScanOptions;
 import org.danescan.cli.output.Progress;
 import org.danescan.core.background.Background;
-import org.danescan.core.result.DomainResult;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.Inputs;
 import org.danescan.engine.input.Survey;
 import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pipeline.LastTries;
 import org.danescan.engine.pipeline.Scan;
-import org.danescan.engine.pipeline.ScanListener;
 import org.danescan.store.ScanManifest;
 import org.danescan.store.ScanReader;
 import org.danescan.store.ScanRun;
@@ -34,6 +33,7 @@ import org.danescan.store.ScanWriter;
  * @param config how to look
  * @param optOut who is left alone
  * @param background what causes can be named by
+ * @param lastTries how what is unsettled is tried again
  */
 public record ScanJob(
     Inputs inputs,
@@ -41,7 +41,8 @@ public record ScanJob(
     boolean resume,
     EngineConfig config,
     OptOut optOut,
-    Background background) {
+    Background background,
+    LastTries lastTries) {
 
   /**
    * Runs to the end of the input.
@@ -78,7 +79,7 @@ public record ScanJob(
         tally.begin(ScanReader.open(out));
       }
       progress.begin(survey.names());
-      Scan scan = new Scan(engine.observers(), new StoreSink(writer), both(tally, progress), clock);
+      Scan scan = new Scan(engine.observers(), new StoreSink(writer, tally), progress, clock);
       int chunks = scan.run(inputs.open(survey), bounds());
       ScanManifest manifest = manifest(survey, writer.run(), tally, chunks, now(clock));
       writer.finish(manifest);
@@ -89,14 +90,18 @@ public record ScanJob(
 
   private Scan.Bounds bounds() {
     return new Scan.Bounds(
-        config.mode(), config.window(), config.chunkSize(), inputs.rules().queryUnsigned());
+        config.mode(),
+        config.window(),
+        config.chunkSize(),
+        inputs.rules().queryUnsigned(),
+        lastTries);
   }
 
   private ScanWriter writer(Survey survey, Clock clock) throws IOException {
     ScanRun run =
         new ScanRun(
             ScanRun.SCHEMA_VERSION,
-            ScanOptions.deciding(config, inputs.rules()),
+            ScanOptions.deciding(config, inputs.rules(), lastTries),
             survey.sha256(),
             now(clock));
     return resume ? ScanWriter.resume(out, run) : ScanWriter.begin(out, run);
@@ -108,7 +113,7 @@ public record ScanJob(
     return new ScanManifest(
         ScanRun.SCHEMA_VERSION,
         Version.number(),
-        ScanOptions.all(config, inputs.rules()),
+        ScanOptions.all(config, inputs.rules(), lastTries),
         new ScanManifest.Input(
             source,
             survey.sha256(),
@@ -124,21 +129,5 @@ public record ScanJob(
 
   private static Instant now(Clock clock) {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static ScanListener both(ScanListener first, ScanListener second) {
-    return new ScanListener() {
-      @Override
-      public void arrived(DomainResult result) {
-        first.arrived(result);
-        second.arrived(result);
-      }
-
-      @Override
-      public void passedOver(int domains) {
-        first.passedOver(domains);
-        second.passedOver(domains);
-      }
-    };
   }
 }

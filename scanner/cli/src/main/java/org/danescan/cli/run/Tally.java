@@ -2,14 +2,14 @@ package org.danescan.cli.run;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.danescan.core.result.DomainResult;
 import org.danescan.core.token.DomainStatus;
-import org.danescan.engine.pipeline.ScanListener;
 import org.danescan.store.ScanReader;
 import org.danescan.store.ScanTable;
 
-/** Counts domains by status, those of earlier runs too. Safe for many threads. */
-final class Tally implements ScanListener {
+/**
+ * Counts the domains of final parts by status, those of earlier runs too. Safe for many threads.
+ */
+final class Tally {
   private final SortedMap<String, Long> counts = new TreeMap<>();
 
   /** Counts what a scan that was begun has already. */
@@ -17,14 +17,10 @@ final class Tally implements ScanListener {
     earlier.eachRow(ScanTable.DOMAINS, row -> counts.merge(row.status(), 1L, Long::sum));
   }
 
-  @Override
-  public synchronized void arrived(DomainResult result) {
-    counts.merge(result.verdict().status().token(), 1L, Long::sum);
+  /** Counts a part by its number of domains by status. */
+  synchronized void add(SortedMap<String, Long> part) {
+    part.forEach((status, domains) -> counts.merge(status, domains, Long::sum));
   }
-
-  /** They were counted at the beginning. */
-  @Override
-  public void passedOver(int domains) {}
 
   synchronized SortedMap<String, Long> counts() {
     return new TreeMap<>(counts);

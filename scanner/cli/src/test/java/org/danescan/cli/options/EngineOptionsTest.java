@@ -8,6 +8,7 @@ import java.util.List;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputRules;
 import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pipeline.LastTries;
 import org.danescan.engine.validate.Crypto;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -35,12 +36,13 @@ final class EngineOptionsTest {
   void theDefaultsStayAsTheyAre() throws Exception {
     EngineConfig config = parsed("--ehlo", "scanner.example", "--resolver", "127.0.0.1");
 
-    assertThat(ScanOptions.all(config, InputRules.LISTS))
+    assertThat(ScanOptions.all(config, InputRules.LISTS, LastTries.USUAL))
         .hasToString(
             "{--allow-special-addresses=false, --chunk=10000, --crypto="
                 + Crypto.fastest().token()
                 + ", --dns-rate=unlimited,"
-                + " --dnssec=validate, --ehlo=scanner.example, --ipv4-only=false, --probe=dane,"
+                + " --dnssec=validate, --ehlo=scanner.example, --ipv4-only=false, --last-tries=1,"
+                + " --last-try-after=10000ms, --probe=dane,"
                 + " --resolver=127.0.0.1:53, --retries=2, --smtp-per-address=1,"
                 + " --smtp-per-network=5.0, --smtp-per-operator=20.0, --smtp-port=25,"
                 + " --smtp-rate=50.0, --smtp-retries=1,"

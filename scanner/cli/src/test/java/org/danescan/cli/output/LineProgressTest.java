@@ -63,6 +63,11 @@ final class LineProgressTest {
         clock.pass(Duration.ofMillis(200));
         progress.arrived(RESULT);
       }
+      progress.again(300);
+      for (int i = 0; i < 300; i++) {
+        clock.pass(Duration.ofMillis(50));
+        progress.arrived(RESULT);
+      }
       progress.end();
     }
 
@@ -71,7 +76,10 @@ final class LineProgressTest {
             "danescan: scanning 5,000 names",
             "danescan: 1,050 of 5,000 names, 5 a second, 13m 10s left",
             "danescan: 1,100 of 5,000 names, 5 a second, 13m 00s left",
-            "danescan: scanned 100 names in 20s, 5 a second");
+            "danescan: scanned 100 names in 20s, 5 a second",
+            "danescan: trying 300 names again",
+            "danescan: 200 of 300 names, 20 a second, 5s left",
+            "danescan: scanned 300 names in 15s, 20 a second");
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.danescan.engine.input.Inputs;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pipeline.LastTries;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
 import org.danescan.engine.resolve.DnssecTrust;
@@ -67,7 +68,13 @@ final class ScanJobTest {
         new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe, 8, CHUNK);
     Inputs inputs = new Inputs(List.of(new InputFile(names, "names.txt")));
     return new ScanJob(
-        inputs, directory.resolve("scan"), resume, config, OptOut.NOBODY, Background.NONE);
+        inputs,
+        directory.resolve("scan"),
+        resume,
+        config,
+        OptOut.NOBODY,
+        Background.NONE,
+        LastTries.NONE);
   }
 
   /** Interrupts the scan when so many domains have arrived. */
@@ -98,6 +105,9 @@ final class ScanJobTest {
     public void passedOver(int domains) {
       passedOver.addAndGet(domains);
     }
+
+    @Override
+    public void again(long domains) {}
 
     @Override
     public void end() {}

@@ -8,9 +8,16 @@ import org.danescan.core.result.InputName;
 final class ChunkInFlight {
   private final PartCollector collector;
   private final AtomicInteger outstanding;
+  private final boolean mayHold;
   private final PartWriterThread writer;
 
-  ChunkInFlight(int number, int size, PartWriterThread writer) {
+  /**
+   * A chunk, or what is tried again of it.
+   *
+   * @param mayHold whether it is to be tried again after this, should it not be settled
+   */
+  ChunkInFlight(int number, int size, boolean mayHold, PartWriterThread writer) {
+    this.mayHold = mayHold;
     this.collector = new PartCollector(number);
     this.outstanding = new AtomicInteger(size);
     this.writer = writer;
@@ -28,7 +35,7 @@ final class ChunkInFlight {
   void arrived(DomainResult result) {
     collector.domain(result);
     if (outstanding.decrementAndGet() == 0) {
-      writer.write(collector);
+      writer.write(collector, mayHold);
     }
   }
 
@@ -36,7 +43,7 @@ final class ChunkInFlight {
   void failed(InputName name, Throwable cause) {
     writer.fail(new IllegalStateException("the journey of '" + name.label() + "' broke", cause));
     if (outstanding.decrementAndGet() == 0) {
-      writer.write(collector);
+      writer.write(collector, mayHold);
     }
   }
 }

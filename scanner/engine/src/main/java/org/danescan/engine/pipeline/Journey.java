@@ -4,8 +4,6 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.danescan.core.advise.AdviceRules;
 import org.danescan.core.classify.DomainClassifier;
@@ -20,12 +18,13 @@ import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
-import org.danescan.core.octets.Octets;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.InputName;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.route.MailRoute;
+import org.danescan.core.settle.Settled;
 import org.danescan.core.verdict.DomainVerdict;
+import org.danescan.engine.pipeline.Remembered.SeenHost;
 
 /**
  * The journey of a domain: ROUTE, HOST, PROBE, CLASSIFY. The first three observe and never decide;
@@ -38,9 +37,7 @@ final class Journey {
   private final HostClassifier hostClassifier;
   private final Scan.Bounds bounds;
   private final Clock clock;
-  private final OncePerScan<DomainName, HostEvidence> hosts = new OncePerScan<>();
-  private final OncePerScan<ProbeKey, ProbeObservation> probes = new OncePerScan<>();
-  private final Set<Octets> certificates = ConcurrentHashMap.newKeySet();
+  private final Remembered remembered = new Remembered();
 
   Journey(Observers observers, Scan.Bounds bounds, Clock clock) {
     this.observers = observers;
@@ -50,11 +47,18 @@ final class Journey {
     this.clock = clock;
   }
 
+  /** Forgets each MX host that another try may show in another way, and its servers. */
+  void forgetUnsettled() {
+    remembered.forget(host -> !host.settled());
+  }
+
   /**
    * Sends one name on its journey, unless its verdict is known without; the future fails only by a
    * defect of this program.
+   *
+   * @param tries how often it has been sent, this time included
    */
-  Future<DomainResult> travel(InputName input, PartCollector part) {
+  Future<DomainResult> travel(InputName input, int tries, PartCollector part) {
     if (input.parsed() instanceof ParsedName.NotAName wrong) {
       return Future.succeededFuture(
           result(input, new Lookup.NotAsked<>(), DomainClassifier.notAName(wrong.reason())));
@@ -72,7 +76,7 @@ final class Journey {
         .compose(
             mx ->
                 hosts(MailRoute.of(domain, mx), part)
-                    .map(evidence -> classify(input, domain, mx, evidence)));
+                    .map(seen -> arrived(input, tries, mx, seen, part)));
   }
 
   /** ROUTE: the domain's MX records. */
@@ -81,24 +85,34 @@ final class Journey {
   }
 
   /** HOST: each distinct MX host once, with what its servers show. */
-  private Future<List<HostEvidence>> hosts(MailRoute route, PartCollector part) {
-    return inOrder(route.hosts(), mx -> hosts.get(mx.exchange(), host -> host(host, part)));
+  private Future<List<SeenHost>> hosts(MailRoute route, PartCollector part) {
+    return inOrder(route.hosts(), mx -> remembered.host(mx.exchange(), host -> host(host, part)));
   }
 
-  private Future<HostEvidence> host(DomainName host, PartCollector part) {
+  private Future<SeenHost> host(DomainName host, PartCollector part) {
     return observers
         .host(host)
         .compose(
             observation ->
                 probes(observation, part).map(seen -> new HostEvidence(observation, seen)))
-        .onSuccess(evidence -> part.host(judged(evidence)));
+        .map(evidence -> seen(evidence, part));
+  }
+
+  private SeenHost seen(HostEvidence evidence, PartCollector part) {
+    MxHostResult result = judged(evidence);
+    boolean settled = Settled.host(evidence.observation(), result.verdict());
+    part.host(result);
+    if (!settled) {
+      part.unsettled(evidence);
+    }
+    return new SeenHost(evidence, settled, result.at());
   }
 
   /** PROBE: each distinct server once. */
   private Future<List<ProbeObservation>> probes(MxHostObservation host, PartCollector part) {
     return inOrder(
         ProbeTargets.of(host, bounds.mode()),
-        key -> probes.get(key, server -> probe(server, part)));
+        key -> remembered.probe(key, server -> probe(server, part)));
   }
 
   private Future<ProbeObservation> probe(ProbeKey server, PartCollector part) {
@@ -110,21 +124,30 @@ final class Journey {
     seen.sessions().stream()
         .flatMap(session -> session.handshake().stream())
         .flatMap(handshake -> handshake.chain().stream())
-        .filter(der -> certificates.add(der.sha256()))
+        .filter(remembered::isNew)
         .forEach(part::certificate);
+  }
+
+  private DomainResult arrived(
+      InputName input, int tries, Lookup<MxRecord> mx, List<SeenHost> seen, PartCollector part) {
+    if (!Settled.domain(mx, seen.stream().map(SeenHost::settled).toList())) {
+      part.unsettled(input);
+    }
+    return classify(input, tries, mx, seen.stream().map(SeenHost::evidence).toList());
   }
 
   /** CLASSIFY: the verdict, from evidence alone. */
   private DomainResult classify(
-      InputName input, DomainName domain, Lookup<MxRecord> mx, List<HostEvidence> evidence) {
+      InputName input, int tries, Lookup<MxRecord> mx, List<HostEvidence> evidence) {
     Instant now = clock.instant();
+    DomainName domain = ((ParsedName.Name) input.parsed()).name();
     return new DomainResult(
         input,
         mx,
         domainClassifier.classify(domain, mx, evidence, now),
         AdviceRules.ofDomain(evidence),
         now,
-        1);
+        tries);
   }
 
   private MxHostResult judged(HostEvidence evidence) {

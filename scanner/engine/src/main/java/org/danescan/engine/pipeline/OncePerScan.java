@@ -2,8 +2,11 @@ package org.danescan.engine.pipeline;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Work that is done once in a scan, however many domains wait for it.
@@ -23,6 +26,31 @@ final class OncePerScan<K, V> {
     }
     work.apply(key).onComplete(promise);
     return promise.future();
+  }
+
+  /**
+   * Forgets results that are there; the next who asks begins the work anew.
+   *
+   * @return what was forgotten
+   */
+  List<V> forget(Predicate<V> which) {
+    List<V> forgotten = new ArrayList<>();
+    results
+        .values()
+        .removeIf(
+            result -> {
+              boolean goes = result.succeeded() && which.test(result.result());
+              if (goes) {
+                forgotten.add(result.result());
+              }
+              return goes;
+            });
+    return forgotten;
+  }
+
+  /** Forgets the result for a key. */
+  void forget(K key) {
+    results.remove(key);
   }
 
   /** How many keys there are. */

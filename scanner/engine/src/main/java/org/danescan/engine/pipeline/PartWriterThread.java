@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.danescan.core.result.Unsettled;
 
 /**
  * Writes finished chunks one after another, beside the scan. At most {@value #OPEN_CHUNKS} chunks
@@ -44,24 +45,37 @@ final class PartWriterThread implements AutoCloseable {
     failure = failure.or(() -> Optional.of(cause));
   }
 
-  /** Writes a chunk, soon; one that is whole only after the scan was stopped is left out. */
-  void write(PartCollector chunk) {
+  /**
+   * Writes a chunk, soon; one that is whole only after the scan was stopped is left out.
+   *
+   * @param mayHold whether it is held for another try, should it not be settled
+   */
+  void write(PartCollector chunk, boolean mayHold) {
     try {
-      thread.execute(() -> writeNow(chunk));
+      thread.execute(() -> writeNow(chunk, mayHold));
     } catch (RejectedExecutionException e) {
       open.release();
     }
   }
 
-  private void writeNow(PartCollector chunk) {
+  private void writeNow(PartCollector chunk, boolean mayHold) {
     try {
       if (!hasFailed()) {
-        sink.write(chunk.part());
+        keep(chunk, mayHold);
       }
     } catch (IOException | RuntimeException e) {
       fail(e);
     } finally {
       open.release();
+    }
+  }
+
+  private void keep(PartCollector chunk, boolean mayHold) throws IOException {
+    Unsettled unsettled = chunk.unsettled();
+    if (mayHold && !unsettled.isEmpty()) {
+      sink.hold(chunk.part(), unsettled);
+    } else {
+      sink.write(chunk.part());
     }
   }
 

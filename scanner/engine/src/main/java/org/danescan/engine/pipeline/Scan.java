@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.result.EarlierTry;
 import org.danescan.core.result.InputName;
 import org.danescan.engine.input.NameReader;
 
@@ -34,51 +36,94 @@ public final class Scan {
    * @param window how many domains are on their journey at once, at least 1
    * @param chunkSize how many names a chunk has, at least 1
    * @param queryUnsigned whether what its zone has no DS records for is looked up all the same
+   * @param lastTries how what is unsettled is tried again
    */
-  public record Bounds(ProbeTargets.Mode mode, int window, int chunkSize, boolean queryUnsigned) {}
+  public record Bounds(
+      ProbeTargets.Mode mode,
+      int window,
+      int chunkSize,
+      boolean queryUnsigned,
+      LastTries lastTries) {
+    /** Bounds of a scan that tries nothing again. */
+    public Bounds(ProbeTargets.Mode mode, int window, int chunkSize, boolean queryUnsigned) {
+      this(mode, window, chunkSize, queryUnsigned, LastTries.NONE);
+    }
+  }
 
   /**
-   * Runs to the end of the input.
+   * Runs to the end of the input, and then over what is unsettled.
    *
    * @return how many chunks the input has
    * @throws IOException when the input cannot be read or a part not be kept
    * @throws InterruptedException when the thread was told to stop; finished chunks are kept
    */
   public int run(NameReader names, Bounds bounds) throws IOException, InterruptedException {
-    Journey journey = new Journey(observers, bounds, clock);
-    Window window = new Window(bounds.window());
     try (PartWriterThread writer = new PartWriterThread(sink)) {
-      int number = 0;
-      List<InputName> chunk = nextChunk(names, bounds.chunkSize());
-      while (!chunk.isEmpty() && !writer.hasFailed()) {
-        if (sink.has(number)) {
-          listener.passedOver(chunk.size());
-        } else {
-          send(journey, chunk, new ChunkInFlight(number, chunk.size(), writer), window);
-        }
-        number++;
-        chunk = nextChunk(names, bounds.chunkSize());
+      Pass pass =
+          new Pass(new Journey(observers, bounds, clock), new Window(bounds.window()), writer);
+      int chunks = first(names, bounds, pass);
+      for (int again = 1; again <= bounds.lastTries().most(); again++) {
+        again(bounds.lastTries(), again == bounds.lastTries().most(), pass);
       }
-      writer.awaitAll();
-      return number;
+      return chunks;
     }
   }
 
-  private void send(Journey journey, List<InputName> chunk, ChunkInFlight flight, Window window)
+  private record Pass(Journey journey, Window window, PartWriterThread writer) {}
+
+  private int first(NameReader names, Bounds bounds, Pass pass)
+      throws IOException, InterruptedException {
+    boolean mayHold = bounds.lastTries().most() > 0;
+    int number = 0;
+    List<InputName> chunk = nextChunk(names, bounds.chunkSize());
+    while (!chunk.isEmpty() && !pass.writer().hasFailed()) {
+      if (sink.has(number)) {
+        listener.passedOver(chunk.size());
+      } else {
+        List<EarlierTry> never = chunk.stream().map(name -> new EarlierTry(name, 0)).toList();
+        send(never, new ChunkInFlight(number, chunk.size(), mayHold, pass.writer()), pass);
+      }
+      number++;
+      chunk = nextChunk(names, bounds.chunkSize());
+    }
+    pass.writer().awaitAll();
+    return number;
+  }
+
+  /** What is held goes again, its unsettled MX hosts forgotten. */
+  private void again(LastTries lastTries, boolean last, Pass pass)
+      throws IOException, InterruptedException {
+    SortedMap<Integer, Integer> held = sink.held();
+    if (held.isEmpty()) {
+      return;
+    }
+    Thread.sleep(lastTries.after().toMillis());
+    pass.journey().forgetUnsettled();
+    listener.again(held.values().stream().mapToLong(Integer::longValue).sum());
+    for (int number : held.keySet()) {
+      if (!pass.writer().hasFailed()) {
+        List<EarlierTry> unsettled = sink.unsettled(number);
+        send(unsettled, new ChunkInFlight(number, unsettled.size(), !last, pass.writer()), pass);
+      }
+    }
+    pass.writer().awaitAll();
+  }
+
+  private void send(List<EarlierTry> names, ChunkInFlight flight, Pass pass)
       throws InterruptedException {
     flight.begin();
-    for (InputName name : chunk) {
-      window.enter();
-      journey
-          .travel(name, flight.collector())
+    for (EarlierTry earlier : names) {
+      pass.window().enter();
+      pass.journey()
+          .travel(earlier.name(), earlier.tries() + 1, flight.collector())
           .onComplete(
               arrival -> {
-                window.leave();
+                pass.window().leave();
                 if (arrival.succeeded()) {
                   listener.arrived(arrival.result());
                   flight.arrived(arrival.result());
                 } else {
-                  flight.failed(name, arrival.cause());
+                  flight.failed(earlier.name(), arrival.cause());
                 }
               });
     }

@@ -13,4 +13,11 @@ public interface ScanListener {
    * @param domains how many domains it has
    */
   void passedOver(int domains);
+
+  /**
+   * What is unsettled is tried again.
+   *
+   * @param domains how many domains will arrive once more
+   */
+  void again(long domains);
 }

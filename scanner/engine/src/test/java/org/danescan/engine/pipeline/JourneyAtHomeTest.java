@@ -58,7 +58,7 @@ class JourneyAtHomeTest {
     Scan.Bounds bounds = new Scan.Bounds(ProbeTargets.Mode.ALL, 1, 1, queryUnsigned);
     Journey journey = new Journey(new NothingMayBeSeen(), bounds, Clock.systemUTC());
     InputName input = new InputName(1, name, HostNameSyntax.parse(name), delegation);
-    return journey.travel(input, new PartCollector(0)).result();
+    return journey.travel(input, 1, new PartCollector(0)).result();
   }
 
   @ParameterizedTest

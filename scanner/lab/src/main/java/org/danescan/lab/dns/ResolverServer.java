@@ -16,11 +16,13 @@ import org.danescan.lab.zone.SignedInternet;
 public final class ResolverServer implements AutoCloseable {
   private final Exchange exchange;
   private final LongAdder answered = new LongAdder();
+  private final DisturbedResponder responder;
   private Optional<Listener> listener = Optional.empty();
 
   /** A resolver that does not listen yet. */
   public ResolverServer(SignedInternet internet) {
-    this.exchange = new Exchange(new RecursiveResponder(internet), answered);
+    this.responder = new DisturbedResponder(new RecursiveResponder(internet));
+    this.exchange = new Exchange(responder, answered);
   }
 
   /**
@@ -37,6 +39,11 @@ public final class ResolverServer implements AutoCloseable {
     Listener opened = Listener.open(address, exchange, threads);
     listener = Optional.of(opened);
     return opened.address();
+  }
+
+  /** Disturbs what it answers from now on; its queries are counted from 1 again. */
+  public void disturb(Disturbance disturbance) {
+    responder.disturb(disturbance);
   }
 
   /** How many responses were sent. */

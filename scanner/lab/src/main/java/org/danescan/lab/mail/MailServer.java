@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.danescan.lab.mail.tls.Credentials;
 import org.danescan.lab.mail.tls.Versions;
@@ -20,14 +21,17 @@ final class MailServer implements Credentials {
   private static final String ANY_NAME = "*";
 
   private final Pki pki;
+  private final UnaryOperator<Behaviour> disturbance;
   private final InetAddress address;
   private final Behaviour behaviour;
   private final String hostName;
   private final Map<String, CertificatePlan> certificates = new ConcurrentHashMap<>();
   private final ServerCounters counters = new ServerCounters();
 
-  MailServer(MailServerPlan plan, Pki pki) {
+  /** A server of a plan, whose behaviour may be disturbed as long as it serves. */
+  MailServer(MailServerPlan plan, Pki pki, UnaryOperator<Behaviour> disturbance) {
     this.pki = pki;
+    this.disturbance = disturbance;
     address = plan.address();
     behaviour = plan.behaviour();
     hostName = hostName(plan);
@@ -91,7 +95,7 @@ final class MailServer implements Credentials {
   }
 
   Behaviour behaviour() {
-    return behaviour;
+    return disturbance.apply(behaviour);
   }
 
   ServerCounters counters() {

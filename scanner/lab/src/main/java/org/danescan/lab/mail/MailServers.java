@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.danescan.lab.mail.tls.LegacyTls;
 import org.danescan.lab.pki.Pki;
 import org.danescan.lab.plan.MailServerPlan;
@@ -31,6 +32,7 @@ public final class MailServers implements AutoCloseable {
   private final int port;
   private final AcceptLoop loop;
   private final Map<InetAddress, MailServer> servers = new ConcurrentHashMap<>();
+  private volatile UnaryOperator<Behaviour> disturbance = UnaryOperator.identity();
 
   /**
    * Servers that do not listen yet.
@@ -93,9 +95,19 @@ public final class MailServers implements AutoCloseable {
       throw new IllegalStateException(
           "this process used TLS before the lab could permit TLS 1.0: create the lab first");
     }
-    MailServer server = new MailServer(plan, pki);
+    MailServer server = new MailServer(plan, pki, planned -> disturbance.apply(planned));
     loop.listen(server, port);
     return server;
+  }
+
+  /**
+   * Disturbs all servers from now on.
+   *
+   * @param disturbance what a server does that is planned to behave so; not {@link
+   *     Behaviour#REFUSES_CONNECTION}
+   */
+  public void disturb(UnaryOperator<Behaviour> disturbance) {
+    this.disturbance = disturbance;
   }
 
   /** What an address has seen; {@link ServerStatistics#NONE} where nothing listens. */

@@ -3,7 +3,6 @@ package org.danescan.store.mapping;
 import java.util.List;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
-import org.danescan.core.observe.Delegation;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.result.DomainResult;
@@ -36,7 +35,7 @@ public final class Domains {
         input.line(),
         input.text(),
         input.parsed() instanceof ParsedName.NotAName fault ? fault.reason().token() : null,
-        input.delegation() == Delegation.UNKNOWN ? null : input.delegation() == Delegation.SIGNED,
+        Delegations.column(input.delegation()),
         verdict.status().token(),
         verdict.reason().token(),
         verdict.detail(),
@@ -83,15 +82,7 @@ public final class Domains {
         fault == null
             ? new ParsedName.Name(new DomainName(row.domain()))
             : new ParsedName.NotAName(Token.parse(Reason.class, fault));
-    return new InputName(row.line(), row.input(), parsed, delegation(row));
-  }
-
-  private static Delegation delegation(DomainRow row) {
-    Boolean ds = row.zoneDs();
-    if (ds == null) {
-      return Delegation.UNKNOWN;
-    }
-    return ds ? Delegation.SIGNED : Delegation.UNSIGNED;
+    return new InputName(row.line(), row.input(), parsed, Delegations.of(row.zoneDs()));
   }
 
   /** The MX lookup that a row keeps. */
