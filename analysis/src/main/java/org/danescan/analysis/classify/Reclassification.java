@@ -84,6 +84,7 @@ public record Reclassification(
         old.endedAt(),
         counts,
         old.chunks(),
-        origins);
+        origins,
+        old.pauses());
   }
 }

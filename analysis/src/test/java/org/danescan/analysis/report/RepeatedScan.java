@@ -152,8 +152,7 @@ final class RepeatedScan {
               one.startedAt(),
               one.endedAt(),
               counts,
-              one.chunks() * copies,
-              List.of()));
+              one.chunks() * copies));
     }
   }
 }

@@ -27,6 +27,7 @@ import org.danescan.core.background.Background;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.transfer.TsigKey;
 import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pipeline.Care;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,11 +82,12 @@ final class ScanCommand implements Callable<Integer>, Checked {
     EngineConfig config = engine.config();
     OptOut optOut = engine.optOut();
     Background background = engine.background();
+    Care taken = care.care();
     Optional<TsigKey> key = inputs.tsigKey();
     try (MetricsServer metrics = MetricsServer.open(watch.metrics());
         Progress progress = progress(console, metrics, clock);
         GivenInputs given = given(new Transfers(directory, resume, key, progress::say))) {
-      new ScanJob(given.inputs(), directory, resume, config, optOut, background, care.lastTries())
+      new ScanJob(given.inputs(), directory, resume, config, optOut, background, taken)
           .run(progress, clock, metrics.registry());
     } catch (InterruptedException e) {
       console.complain(

@@ -37,6 +37,7 @@ import org.danescan.core.background.Background;
 import org.danescan.engine.input.InputFile;
 import org.danescan.engine.input.Inputs;
 import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.pipeline.LastTries;
 import org.danescan.lab.Cast;
 import org.danescan.lab.Lab;
@@ -98,7 +99,7 @@ final class WatchTest {
         options.config(),
         OptOut.NOBODY,
         Background.NONE,
-        LastTries.NONE);
+        Care.of(LastTries.NONE));
   }
 
   private static String scrape(InetSocketAddress server) throws Exception {

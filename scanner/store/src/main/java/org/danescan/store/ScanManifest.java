@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param chunks number of parts of each table
  * @param origins where the evidence comes from, if the verdicts were made anew: each time that was
  *     done, the first first
+ * @param pauses when the scan paused, as its own network or resolver was at fault
  */
 public record ScanManifest(
     int schemaVersion,
@@ -30,11 +31,13 @@ public record ScanManifest(
     Instant endedAt,
     SortedMap<String, Long> counts,
     int chunks,
-    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Origin> origins) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Origin> origins,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Pause> pauses) {
   public ScanManifest {
     options = new TreeMap<>(options);
     counts = new TreeMap<>(counts);
     origins = origins == null ? List.of() : List.copyOf(origins);
+    pauses = pauses == null ? List.of() : List.copyOf(pauses);
   }
 
   /** A scan with the verdicts that it was made with. */
@@ -47,8 +50,42 @@ public record ScanManifest(
       Instant endedAt,
       SortedMap<String, Long> counts,
       int chunks) {
-    this(schemaVersion, toolVersion, options, input, startedAt, endedAt, counts, chunks, List.of());
+    this(
+        schemaVersion,
+        toolVersion,
+        options,
+        input,
+        startedAt,
+        endedAt,
+        counts,
+        chunks,
+        List.of(),
+        List.of());
   }
+
+  /** The same with pauses. */
+  public ScanManifest paused(List<Pause> when) {
+    return new ScanManifest(
+        schemaVersion,
+        toolVersion,
+        options,
+        input,
+        startedAt,
+        endedAt,
+        counts,
+        chunks,
+        origins,
+        when);
+  }
+
+  /**
+   * A pause of the scan; what was seen in it was not believed, and tried again.
+   *
+   * @param from when all was last known to be well before
+   * @param until when it was well again
+   * @param why what showed the fault, in words
+   */
+  public record Pause(Instant from, Instant until, String why) {}
 
   /**
    * A scan that was classified anew.

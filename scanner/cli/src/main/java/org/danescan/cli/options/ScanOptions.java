@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.danescan.core.octets.Octets;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputRules;
-import org.danescan.engine.pipeline.LastTries;
+import org.danescan.engine.pipeline.Care;
+import org.danescan.engine.sanity.Canary;
 
 /** A configuration as the words that a scan keeps of it. */
 public final class ScanOptions {
@@ -22,10 +23,10 @@ public final class ScanOptions {
    *
    * @throws IOException when the trust anchor cannot be read
    */
-  public static SortedMap<String, String> deciding(
-      EngineConfig config, InputRules rules, LastTries lastTries) throws IOException {
+  public static SortedMap<String, String> deciding(EngineConfig config, InputRules rules, Care care)
+      throws IOException {
     SortedMap<String, String> options = new TreeMap<>(InputOptions.words(rules));
-    options.put("--last-tries", String.valueOf(lastTries.most()));
+    options.put("--last-tries", String.valueOf(care.lastTries().most()));
     options.put("--dnssec", DnssecConverter.word(config.dns().trust().mode()));
     options.put("--trust-anchor", trustAnchor(config));
     options.put("--ipv4-only", String.valueOf(config.dns().ipv4Only()));
@@ -42,10 +43,15 @@ public final class ScanOptions {
    *
    * @throws IOException when the trust anchor cannot be read
    */
-  public static SortedMap<String, String> all(
-      EngineConfig config, InputRules rules, LastTries lastTries) throws IOException {
-    SortedMap<String, String> options = deciding(config, rules, lastTries);
-    options.put("--last-try-after", lastTries.after().toMillis() + "ms");
+  public static SortedMap<String, String> all(EngineConfig config, InputRules rules, Care care)
+      throws IOException {
+    SortedMap<String, String> options = deciding(config, rules, care);
+    options.put("--last-try-after", care.lastTries().after().toMillis() + "ms");
+    options.put("--canary-every", care.limits().every().toMillis() + "ms");
+    if (!care.canaries().isEmpty()) {
+      options.put(
+          "--canary", care.canaries().stream().map(Canary::word).collect(Collectors.joining(",")));
+    }
     options.put(
         "--resolver",
         config.dns().resolvers().stream().map(ScanOptions::text).collect(Collectors.joining(",")));

@@ -21,6 +21,7 @@ import org.danescan.engine.input.Inputs;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.pipeline.LastTries;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
@@ -34,7 +35,7 @@ public final class Demo {
   private static final String LIST = "real-domains.txt";
   private static final long SEED = 1;
   private static final int IN_FLIGHT = 200;
-  private static final LastTries LAST_TRIES = new LastTries(1, Duration.ofSeconds(1));
+  private static final Care CARE = Care.of(new LastTries(1, Duration.ofSeconds(1)));
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private Demo() {}
@@ -60,7 +61,7 @@ public final class Demo {
         Lab lab = Lab.start(LabOptions.defaults(new Cast.Names(names, SEED), files.path()))) {
       Path input = new LabList(lab, files.path()).writeNames();
       Inputs inputs = new Inputs(List.of(new InputFile(input, "the shipped list")));
-      new ScanJob(inputs, out, false, config(lab), OptOut.NOBODY, Background.NONE, LAST_TRIES)
+      new ScanJob(inputs, out, false, config(lab), OptOut.NOBODY, Background.NONE, CARE)
           .run(progress, clock);
     }
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.core.background.Background;
 import org.danescan.engine.EngineConfig;
@@ -14,8 +15,12 @@ import org.danescan.engine.LiveObservers;
 import org.danescan.engine.NativeVertx;
 import org.danescan.engine.measure.MeasuredObservers;
 import org.danescan.engine.offlimits.OptOut;
+import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.pipeline.Observers;
 import org.danescan.engine.resolve.ResolverCheck;
+import org.danescan.engine.sanity.Canaries;
+import org.danescan.engine.sanity.Canary;
+import org.danescan.engine.sanity.Guard;
 
 /** Everything that looks at the world, opened together and closed together. */
 public final class LiveEngine implements AutoCloseable {
@@ -59,6 +64,31 @@ public final class LiveEngine implements AutoCloseable {
   /** What journeys see through. */
   public Observers observers() {
     return measured;
+  }
+
+  /**
+   * A guard by canaries; those that are not well now are left out.
+   *
+   * @param say tells a person
+   * @throws ConfigurationException when none is well
+   */
+  public Guard guard(Care care, Clock clock, Consumer<String> say)
+      throws ConfigurationException, InterruptedException {
+    List<Canary> all = care.canaries().isEmpty() ? List.of(Canary.ROOT) : care.canaries();
+    List<Canary> unwell = await(new Canaries(all, observers::mx).unwell());
+    List<Canary> well = all.stream().filter(canary -> !unwell.contains(canary)).toList();
+    if (well.isEmpty()) {
+      throw new ConfigurationException(
+          List.of(
+              "--canary: there is no right answer for any of "
+                  + all.size()
+                  + " canaries, such as "
+                  + all.get(0)
+                  + "; see whether network and resolver are well, or correct the list"));
+    }
+    unwell.forEach(canary -> say.accept("no right answer for the canary " + canary + ", left out"));
+    Canaries canaries = new Canaries(well, observers::mx);
+    return new Guard(care.limits(), canaries::trouble, clock, say);
   }
 
   /** Waits for a result; a failure is a defect of this program. */

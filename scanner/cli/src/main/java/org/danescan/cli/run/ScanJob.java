@@ -17,8 +17,9 @@ import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.Inputs;
 import org.danescan.engine.input.Survey;
 import org.danescan.engine.offlimits.OptOut;
-import org.danescan.engine.pipeline.LastTries;
+import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.pipeline.Scan;
+import org.danescan.engine.sanity.Guard;
 import org.danescan.store.ScanManifest;
 import org.danescan.store.ScanReader;
 import org.danescan.store.ScanRun;
@@ -33,7 +34,7 @@ import org.danescan.store.ScanWriter;
  * @param config how to look
  * @param optOut who is left alone
  * @param background what causes can be named by
- * @param lastTries how what is unsettled is tried again
+ * @param care what is done lest failures are written down that are our own or pass by
  */
 public record ScanJob(
     Inputs inputs,
@@ -42,7 +43,7 @@ public record ScanJob(
     EngineConfig config,
     OptOut optOut,
     Background background,
-    LastTries lastTries) {
+    Care care) {
 
   /**
    * Runs to the end of the input.
@@ -79,9 +80,12 @@ public record ScanJob(
         tally.begin(ScanReader.open(out));
       }
       progress.begin(survey.names());
-      Scan scan = new Scan(engine.observers(), new StoreSink(writer, tally), progress, clock);
+      Guard guard = engine.guard(care, clock, progress::say);
+      Scan scan =
+          new Scan(engine.observers(), new StoreSink(writer, tally), progress, clock, guard);
       int chunks = scan.run(inputs.open(survey), bounds());
-      ScanManifest manifest = manifest(survey, writer.run(), tally, chunks, now(clock));
+      ScanManifest manifest =
+          manifest(survey, writer.run(), tally, chunks, now(clock)).paused(pauses(guard));
       writer.finish(manifest);
       progress.end();
       return manifest;
@@ -94,14 +98,14 @@ public record ScanJob(
         config.window(),
         config.chunkSize(),
         inputs.rules().queryUnsigned(),
-        lastTries);
+        care.lastTries());
   }
 
   private ScanWriter writer(Survey survey, Clock clock) throws IOException {
     ScanRun run =
         new ScanRun(
             ScanRun.SCHEMA_VERSION,
-            ScanOptions.deciding(config, inputs.rules(), lastTries),
+            ScanOptions.deciding(config, inputs.rules(), care),
             survey.sha256(),
             now(clock));
     return resume ? ScanWriter.resume(out, run) : ScanWriter.begin(out, run);
@@ -113,7 +117,7 @@ public record ScanJob(
     return new ScanManifest(
         ScanRun.SCHEMA_VERSION,
         Version.number(),
-        ScanOptions.all(config, inputs.rules(), lastTries),
+        ScanOptions.all(config, inputs.rules(), care),
         new ScanManifest.Input(
             source,
             survey.sha256(),
@@ -125,6 +129,12 @@ public record ScanJob(
         end,
         tally.counts(),
         chunks);
+  }
+
+  private static List<ScanManifest.Pause> pauses(Guard guard) {
+    return guard.outages().stream()
+        .map(outage -> new ScanManifest.Pause(outage.from(), outage.until(), outage.why()))
+        .toList();
   }
 
   private static Instant now(Clock clock) {

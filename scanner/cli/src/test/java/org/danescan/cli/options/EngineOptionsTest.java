@@ -8,7 +8,7 @@ import java.util.List;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputRules;
 import org.danescan.engine.pace.Rate;
-import org.danescan.engine.pipeline.LastTries;
+import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.validate.Crypto;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -36,9 +36,9 @@ final class EngineOptionsTest {
   void theDefaultsStayAsTheyAre() throws Exception {
     EngineConfig config = parsed("--ehlo", "scanner.example", "--resolver", "127.0.0.1");
 
-    assertThat(ScanOptions.all(config, InputRules.LISTS, LastTries.USUAL))
+    assertThat(ScanOptions.all(config, InputRules.LISTS, Care.USUAL))
         .hasToString(
-            "{--allow-special-addresses=false, --chunk=10000, --crypto="
+            "{--allow-special-addresses=false, --canary-every=60000ms, --chunk=10000, --crypto="
                 + Crypto.fastest().token()
                 + ", --dns-rate=unlimited,"
                 + " --dnssec=validate, --ehlo=scanner.example, --ipv4-only=false, --last-tries=1,"

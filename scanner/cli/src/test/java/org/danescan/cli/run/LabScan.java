@@ -21,6 +21,7 @@ import org.danescan.engine.input.Inputs;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.pipeline.LastTries;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
@@ -37,14 +38,18 @@ import org.danescan.store.ScanTable;
  * @param lab the lab
  * @param directory where lists and scans are kept
  * @param timeout how long an answer of the DNS is waited for
+ * @param chunk how many names a part has
  */
-record LabScan(Lab lab, Path directory, Duration timeout) {
-  static final int CHUNK = 20;
+record LabScan(Lab lab, Path directory, Duration timeout, int chunk) {
+  /** Scans with 20 names a part. */
+  LabScan(Lab lab, Path directory, Duration timeout) {
+    this(lab, directory, timeout, 20);
+  }
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** Once more, at once. */
-  static final LastTries AT_ONCE = new LastTries(1, Duration.ZERO);
+  static final Care AT_ONCE = Care.of(new LastTries(1, Duration.ZERO));
 
   /** What happens besides, at certain moments of a scan. */
   static class Watcher implements Progress {
@@ -74,12 +79,11 @@ record LabScan(Lab lab, Path directory, Duration timeout) {
     public void close() {}
   }
 
-  ScanJob job(String name, boolean resume, LastTries lastTries) throws IOException {
+  ScanJob job(String name, boolean resume, Care care) throws IOException {
     Path names = directory.resolve("names.txt");
     Files.write(names, lab.members().stream().map(Member::domain).toList());
     Inputs inputs = new Inputs(List.of(new InputFile(names, "names.txt")));
-    return new ScanJob(
-        inputs, out(name), resume, config(), OptOut.NOBODY, Background.NONE, lastTries);
+    return new ScanJob(inputs, out(name), resume, config(), OptOut.NOBODY, Background.NONE, care);
   }
 
   private EngineConfig config() {
@@ -93,16 +97,16 @@ record LabScan(Lab lab, Path directory, Duration timeout) {
     ProbeConfig probe =
         new ProbeConfig(
             lab.smtpPort(), "scanner.example", PATIENCE, Pace.unbounded(4), true, Duration.ZERO, 0);
-    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe, 30, CHUNK);
+    return new EngineConfig(dns, Rate.UNLIMITED, ProbeTargets.Mode.DANE, probe, 30, chunk);
   }
 
   Path out(String name) {
     return directory.resolve(name);
   }
 
-  ScanManifest run(String name, LastTries lastTries, Progress progress)
+  ScanManifest run(String name, Care care, Progress progress)
       throws ConfigurationException, IOException, InterruptedException {
-    return job(name, false, lastTries).run(progress, Clock.systemUTC());
+    return job(name, false, care).run(progress, Clock.systemUTC());
   }
 
   /** Status of each domain, in the order of the rows; a domain that has two rows is a defect. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.pipeline.LastTries;
 import org.danescan.lab.Cast;
 import org.danescan.lab.Lab;
@@ -103,7 +104,7 @@ final class LastTriesTest {
               passes.incrementAndGet();
             }
           };
-      scans.run("disturbed", new LastTries(2, Duration.ZERO), counting);
+      scans.run("disturbed", Care.of(new LastTries(2, Duration.ZERO)), counting);
 
       assertThat(passes).hasValue(2);
       String failing =

@@ -24,6 +24,7 @@ import org.danescan.engine.input.Inputs;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
+import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.pipeline.LastTries;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
@@ -74,7 +75,7 @@ final class ScanJobTest {
         config,
         OptOut.NOBODY,
         Background.NONE,
-        LastTries.NONE);
+        Care.of(LastTries.NONE));
   }
 
   /** Interrupts the scan when so many domains have arrived. */

@@ -25,6 +25,7 @@ import org.danescan.core.route.MailRoute;
 import org.danescan.core.settle.Settled;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.engine.pipeline.Remembered.SeenHost;
+import org.danescan.engine.sanity.Outage;
 
 /**
  * The journey of a domain: ROUTE, HOST, PROBE, CLASSIFY. The first three observe and never decide;
@@ -50,6 +51,11 @@ final class Journey {
   /** Forgets each MX host that another try may show in another way, and its servers. */
   void forgetUnsettled() {
     remembered.forget(host -> !host.settled());
+  }
+
+  /** Forgets each MX host that was seen in an outage, and its servers. */
+  void forget(Outage outage) {
+    remembered.forget(host -> outage.contains(host.at()));
   }
 
   /**
@@ -103,7 +109,7 @@ final class Journey {
     boolean settled = Settled.host(evidence.observation(), result.verdict());
     part.host(result);
     if (!settled) {
-      part.unsettled(evidence);
+      part.unsettled(evidence.observation());
     }
     return new SeenHost(evidence, settled, result.at());
   }

@@ -1,11 +1,13 @@
 package org.danescan.engine.pipeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import org.danescan.core.classify.HostEvidence;
-import org.danescan.core.name.DomainName;
-import org.danescan.core.observe.ProbeKey;
+import java.util.Set;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.result.DomainResult;
@@ -13,6 +15,7 @@ import org.danescan.core.result.InputName;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.result.ScanPart;
 import org.danescan.core.result.Unsettled;
+import org.danescan.engine.sanity.Outage;
 
 /** Gathers the results of one chunk until its last domain has arrived. Safe for many threads. */
 final class PartCollector {
@@ -22,8 +25,7 @@ final class PartCollector {
   private final List<ProbeObservation> probes = new ArrayList<>();
   private final List<Octets> certificates = new ArrayList<>();
   private final List<Long> openLines = new ArrayList<>();
-  private final List<DomainName> openHosts = new ArrayList<>();
-  private final List<ProbeKey> openProbes = new ArrayList<>();
+  private final List<MxHostObservation> openHosts = new ArrayList<>();
 
   PartCollector(int number) {
     this.number = number;
@@ -43,9 +45,8 @@ final class PartCollector {
   }
 
   /** Another try may change the rows of a host and its servers. */
-  synchronized void unsettled(HostEvidence host) {
-    openHosts.add(host.observation().host());
-    openProbes.addAll(Remembered.servers(host));
+  synchronized void unsettled(MxHostObservation host) {
+    openHosts.add(host);
   }
 
   synchronized void probe(ProbeObservation probe) {
@@ -63,8 +64,33 @@ final class PartCollector {
     return new ScanPart(number, ordered, hosts, probes, certificates);
   }
 
-  /** What of it another try may change. */
-  synchronized Unsettled unsettled() {
-    return Unsettled.of(openLines, openHosts, openProbes);
+  /**
+   * What of it is to be tried again: what another try may change, and what was seen in an outage.
+   *
+   * @param mayHold whether anything is to be tried again but for an outage
+   */
+  synchronized Unsettled unsettled(boolean mayHold, List<Outage> outages) {
+    Set<Long> lines = new HashSet<>();
+    for (DomainResult domain : domains) {
+      if (isIn(outages, domain.at()) && !(domain.mx() instanceof Lookup.NotAsked)) {
+        lines.add(domain.input().line());
+      }
+    }
+    if (!mayHold && lines.isEmpty()) {
+      return Unsettled.of(lines, List.of(), List.of());
+    }
+    lines.addAll(openLines);
+    List<MxHostObservation> again = new ArrayList<>(openHosts);
+    hosts.stream()
+        .filter(host -> isIn(outages, host.at()))
+        .forEach(host -> again.add(host.observation()));
+    return Unsettled.of(
+        lines,
+        again.stream().map(MxHostObservation::host).toList(),
+        again.stream().flatMap(host -> Remembered.servers(host).stream()).toList());
+  }
+
+  private static boolean isIn(List<Outage> outages, Instant at) {
+    return outages.stream().anyMatch(outage -> outage.contains(at));
   }
 }

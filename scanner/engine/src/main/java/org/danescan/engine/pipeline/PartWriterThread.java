@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.danescan.core.result.Unsettled;
+import org.danescan.engine.sanity.Guard;
 
 /**
  * Writes finished chunks one after another, beside the scan. At most {@value #OPEN_CHUNKS} chunks
@@ -17,6 +18,7 @@ final class PartWriterThread implements AutoCloseable {
   private static final int OPEN_CHUNKS = 6;
 
   private final PartSink sink;
+  private final Guard guard;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -27,8 +29,9 @@ final class PartWriterThread implements AutoCloseable {
   private final Semaphore open = new Semaphore(OPEN_CHUNKS);
   private volatile Optional<Exception> failure = Optional.empty();
 
-  PartWriterThread(PartSink sink) {
+  PartWriterThread(PartSink sink, Guard guard) {
     this.sink = sink;
+    this.guard = guard;
   }
 
   /** Waits for room for one more chunk. */
@@ -65,17 +68,24 @@ final class PartWriterThread implements AutoCloseable {
       }
     } catch (IOException | RuntimeException e) {
       fail(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail(e);
     } finally {
       open.release();
     }
   }
 
-  private void keep(PartCollector chunk, boolean mayHold) throws IOException {
-    Unsettled unsettled = chunk.unsettled();
-    if (mayHold && !unsettled.isEmpty()) {
-      sink.hold(chunk.part(), unsettled);
-    } else {
+  /** Keeps a chunk once it is known what of it is to be believed; unless the scan stops before. */
+  private void keep(PartCollector chunk, boolean mayHold) throws IOException, InterruptedException {
+    if (!guard.confirm()) {
+      return;
+    }
+    Unsettled unsettled = chunk.unsettled(mayHold, guard.outages());
+    if (unsettled.isEmpty()) {
       sink.write(chunk.part());
+    } else {
+      sink.hold(chunk.part(), unsettled);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.octets.Octets;
@@ -46,12 +47,12 @@ final class Remembered {
   /** Forgets hosts and their servers, so that they are looked at anew. */
   void forget(Predicate<SeenHost> which) {
     for (SeenHost host : hosts.forget(which)) {
-      servers(host.evidence()).forEach(probes::forget);
+      servers(host.evidence().observation()).forEach(probes::forget);
     }
   }
 
   /** The servers that a host has, in whatever mode they are probed. */
-  static List<ProbeKey> servers(HostEvidence evidence) {
-    return ProbeTargets.of(evidence.observation(), ProbeTargets.Mode.ALL);
+  static List<ProbeKey> servers(MxHostObservation host) {
+    return ProbeTargets.of(host, ProbeTargets.Mode.ALL);
   }
 }

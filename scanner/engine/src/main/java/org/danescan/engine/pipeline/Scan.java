@@ -1,5 +1,6 @@
 package org.danescan.engine.pipeline;
 
+import io.vertx.core.AsyncResult;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,9 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.EarlierTry;
 import org.danescan.core.result.InputName;
+import org.danescan.core.token.Adoption;
 import org.danescan.engine.input.NameReader;
+import org.danescan.engine.sanity.Guard;
 
 /**
  * Sends the names of an input on their journeys, so many at a time, and hands each finished chunk
@@ -20,9 +25,16 @@ public final class Scan {
   private final PartSink sink;
   private final ScanListener listener;
   private final Clock clock;
+  private final Guard guard;
 
-  /** A scan that sees through some observers and writes to a sink. */
+  /** A scan that sees through some observers and writes to a sink, unguarded. */
   public Scan(Observers observers, PartSink sink, ScanListener listener, Clock clock) {
+    this(observers, sink, listener, clock, Guard.asleep(clock));
+  }
+
+  /** A scan that sees through some observers and writes to a sink, as a guard lets it. */
+  public Scan(Observers observers, PartSink sink, ScanListener listener, Clock clock, Guard guard) {
+    this.guard = guard;
     this.observers = observers;
     this.sink = sink;
     this.listener = listener;
@@ -58,14 +70,27 @@ public final class Scan {
    * @throws InterruptedException when the thread was told to stop; finished chunks are kept
    */
   public int run(NameReader names, Bounds bounds) throws IOException, InterruptedException {
-    try (PartWriterThread writer = new PartWriterThread(sink)) {
-      Pass pass =
-          new Pass(new Journey(observers, bounds, clock), new Window(bounds.window()), writer);
+    try (PartWriterThread writer = new PartWriterThread(sink, guard)) {
+      Journey journey = new Journey(observers, bounds, clock);
+      guard.begin(journey::forget);
+      return all(names, bounds, new Pass(journey, new Window(bounds.window()), writer));
+    }
+  }
+
+  private int all(NameReader names, Bounds bounds, Pass pass)
+      throws IOException, InterruptedException {
+    try {
       int chunks = first(names, bounds, pass);
       for (int again = 1; again <= bounds.lastTries().most(); again++) {
         again(bounds.lastTries(), again == bounds.lastTries().most(), pass);
       }
+      while (!sink.held().isEmpty()) {
+        again(bounds.lastTries(), true, pass);
+      }
       return chunks;
+    } finally {
+      // Before the writer is closed, which else would wait for the guard's word.
+      guard.close();
     }
   }
 
@@ -114,11 +139,13 @@ public final class Scan {
     flight.begin();
     for (EarlierTry earlier : names) {
       pass.window().enter();
+      guard.pass();
       pass.journey()
           .travel(earlier.name(), earlier.tries() + 1, flight.collector())
           .onComplete(
               arrival -> {
                 pass.window().leave();
+                noticed(earlier, arrival);
                 if (arrival.succeeded()) {
                   listener.arrived(arrival.result());
                   flight.arrived(arrival.result());
@@ -127,6 +154,13 @@ public final class Scan {
                 }
               });
     }
+  }
+
+  private void noticed(EarlierTry earlier, AsyncResult<DomainResult> arrival) {
+    boolean asked = arrival.succeeded() && !(arrival.result().mx() instanceof Lookup.NotAsked);
+    guard.arrived(
+        asked && earlier.tries() == 0,
+        asked && arrival.result().verdict().adoption() == Adoption.UNDETERMINED);
   }
 
   private static List<InputName> nextChunk(NameReader names, int size) throws IOException {
