@@ -89,9 +89,13 @@ record Lists(Language words, Evidence evidence) {
           "repaired",
           List.of("kind", "subject", "operator", "status", "reason", "told_at", "ending"));
 
+  static List<ListFile> all() {
+    return List.of(HOSTS, DNSSEC, SUPPRESSED, REPAIRED);
+  }
+
   /** The names of the files. */
   static List<String> files() {
-    return List.of(HOSTS, DNSSEC, SUPPRESSED, REPAIRED).stream()
+    return all().stream()
         .map(ListFile::name)
         .flatMap(name -> List.of(name + ".csv", name + ".json").stream())
         .toList();

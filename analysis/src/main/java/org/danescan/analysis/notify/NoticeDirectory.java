@@ -12,10 +12,12 @@ import org.danescan.store.RefusedException;
 
 /**
  * The directory of a run's lists and letters. They are written beside their places and put there
- * when all are whole and on the disk, over those of an earlier run.
+ * when all are whole and on the disk, over those of an earlier run; but letters of an earlier run,
+ * which may not have been sent, are put aside.
  */
 final class NoticeDirectory implements AutoCloseable {
   private static final String LETTERS = "letters";
+  private static final String EARLIER = "earlier-letters";
 
   private final Path out;
   private final Path path;
@@ -62,8 +64,24 @@ final class NoticeDirectory implements AutoCloseable {
     for (String list : lists) {
       Files.move(path.resolve(list), out.resolve(list), StandardCopyOption.REPLACE_EXISTING);
     }
-    remove(out.resolve(LETTERS));
+    putAside(out.resolve(LETTERS));
     Files.move(letters(), out.resolve(LETTERS));
+  }
+
+  private void putAside(Path letters) throws IOException {
+    if (!Files.exists(letters)) {
+      return;
+    }
+    try (Stream<Path> files = Files.list(letters)) {
+      for (Path letter : files.toList()) {
+        Path earlier = Files.createDirectories(out.resolve(EARLIER));
+        Files.move(
+            letter,
+            earlier.resolve(letters.relativize(letter)),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    Files.delete(letters);
   }
 
   private static void flush(Path file) throws IOException {

@@ -120,7 +120,10 @@ record StateFile(Path path) {
             operators);
     DurableFile.write(
         path,
-        file -> MAPPER.writeValue(file.toFile(), state),
+        file -> {
+          Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
+          MAPPER.writeValue(file.toFile(), state);
+        },
         "run it again: what it told is not kept yet");
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.danescan.analysis.notify.decide.Terms;
+import org.danescan.analysis.sample.Internet;
 import org.danescan.analysis.sample.SevenNights;
 import org.danescan.store.RefusedException;
 import org.danescan.store.StoreException;
@@ -130,11 +131,37 @@ final class SevenNightsToldTest {
 
   @Test
   void theSameScansAreToldOfOnce(@TempDir Path out) throws IOException {
-    Path state = out.resolve("state.json");
+    Path state = out.resolve("made/if/need/be/state.json");
     assertThat(Run.of(until(6), out, state).notice()).isEqualTo(new Notice(1, 1, 0, 1, 0));
     String kept = Files.readString(state);
     assertThat(Run.of(until(6), out, state).notice()).isEqualTo(new Notice(0, 0, 0, 2, 0));
     assertThat(Files.readString(state)).isEqualTo(kept);
+  }
+
+  @Test
+  void lettersThatMayNotHaveBeenSentArePutAside(@TempDir Path out) throws IOException {
+    Path state = out.resolve("state.json");
+    Run.of(until(6), out, state);
+    Run second = Run.of(until(6), out, state);
+    assertThat(told(second)).isEmpty();
+    assertThat(second.letterFiles()).isEmpty();
+    assertThat(out.resolve("earlier-letters/breaker.nl.en.txt")).isNotEmptyFile();
+    Run.of(until(7), out, state);
+    assertThat(out.resolve("earlier-letters/breaker.nl.nl.txt")).isNotEmptyFile();
+  }
+
+  @Test
+  void anUnfinishedScanIsRefusedByItsName(@TempDir Path out) throws IOException {
+    Path unfinished = out.resolve("night-8");
+    new Internet().domain("a.nl", "mx.a.nl").scan(unfinished, SevenNights.at(8));
+    Files.delete(unfinished.resolve("scan.json"));
+    List<Path> all = new ArrayList<>(scans);
+    all.add(unfinished);
+    assertThatThrownBy(() -> Run.of(all, out.resolve("notices"), out.resolve("state.json")))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("night-8/scan.json is missing: the scan is unfinished");
+    assertThat(out.resolve("notices")).doesNotExist();
+    assertThat(out.resolve("state.json")).doesNotExist();
   }
 
   @Test

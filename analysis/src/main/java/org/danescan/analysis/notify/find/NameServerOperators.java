@@ -10,12 +10,12 @@ final class NameServerOperators {
 
   /** Makes the table, without rows where the scan has no name servers. */
   static void make(Database database) {
+    String none = "SELECT '' AS domain, '' AS name_server WHERE false";
     database.run(
-        "CREATE OR REPLACE TABLE failing_name_servers AS"
-            + " SELECT DISTINCT domain, unnest("
+        "CREATE OR REPLACE TABLE failing_name_servers AS "
             + OptionalColumns.nameServers(database)
-            + ") AS name_server FROM scan.domains"
-            + " WHERE domain IN (SELECT subject FROM standing WHERE kind = 'domain')");
+                .map(NameServerOperators::ofFailingDomains)
+                .orElse(none));
     List<String> servers =
         database.texts("SELECT DISTINCT name_server FROM failing_name_servers ORDER BY 1");
     database.load(
@@ -27,5 +27,12 @@ final class NameServerOperators {
             + " SELECT domain, list(DISTINCT operator) AS operators"
             + " FROM failing_name_servers JOIN name_server_operators USING (name_server)"
             + " GROUP BY domain");
+  }
+
+  private static String ofFailingDomains(String names) {
+    return "SELECT domain, unnest("
+        + names
+        + ") AS name_server FROM scan.domains"
+        + " WHERE domain IN (SELECT subject FROM standing WHERE kind = 'domain')";
   }
 }

@@ -1,5 +1,6 @@
 package org.danescan.analysis.notify.find;
 
+import java.util.Optional;
 import org.danescan.analysis.database.Database;
 
 /**
@@ -14,11 +15,11 @@ final class OptionalColumns {
     return has(database, "mx_hosts", "soa_rname", "VARCHAR") ? "soa_rname" : "NULL::VARCHAR";
   }
 
-  /** SQL of the names of a domain's name servers; an empty list where there are none. */
-  static String nameServers(Database database) {
-    return has(database, "domains", "name_servers", "STRUCT(%names VARCHAR[]%)")
-        ? "coalesce(name_servers.names, []::VARCHAR[])"
-        : "[]::VARCHAR[]";
+  /** SQL of the names of a domain's name servers; none where the tables do not have them. */
+  static Optional<String> nameServers(Database database) {
+    return has(database, "domains", "name_servers", "STRUCT(%names%VARCHAR[]%)")
+        ? Optional.of("name_servers.names")
+        : Optional.empty();
   }
 
   private static boolean has(Database database, String table, String column, String type) {
