@@ -20,6 +20,7 @@ import org.danescan.core.observe.MxRecord;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.InputName;
 import org.danescan.core.result.ScanPart;
+import org.danescan.core.result.Unsettled;
 import org.danescan.core.tlsa.TlsaBaseDomain;
 import org.danescan.core.token.Delivers;
 import org.danescan.core.token.DnssecStatus;
@@ -34,7 +35,8 @@ import org.danescan.core.verdict.RankedHost;
 /**
  * Measures what a row of {@code domains} costs: microseconds of CPU of the writing thread, mapping,
  * encoding, compression and flushing included, and octets on the disk. Arguments: a directory that
- * does not exist yet, rows in a part, parts.
+ * does not exist yet, rows in a part, parts; and for parts that are held and completed: how many
+ * rows of each are tried again.
  */
 final class WriteCost {
   private static final List<DomainStatus> STATUSES = List.copyOf(EnumSet.allOf(DomainStatus.class));
@@ -45,13 +47,14 @@ final class WriteCost {
     Path scan = Path.of(arguments[0]);
     int rows = Integer.parseInt(arguments[1]);
     int parts = Integer.parseInt(arguments[2]);
+    int again = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 0;
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     ScanRun run = new ScanRun(1, new TreeMap<>(), "", Instant.EPOCH);
     try (ScanWriter writer = ScanWriter.begin(scan, run)) {
       for (int number = 0; number < parts; number++) {
         ScanPart part = part(number, rows);
         long before = threads.getCurrentThreadCpuTime();
-        writer.write(part);
+        write(part, again, writer);
         double micros = (threads.getCurrentThreadCpuTime() - before) / 1000.0 / rows;
         long octets = Files.size(ScanTable.DOMAINS.part(scan, number));
         System.out.printf(
@@ -62,6 +65,17 @@ final class WriteCost {
             1.0 * octets / rows);
       }
     }
+  }
+
+  private static void write(ScanPart part, int again, ScanWriter writer) {
+    if (again == 0) {
+      writer.write(part);
+      return;
+    }
+    List<DomainResult> unsettled = part.domains().subList(0, again);
+    List<Long> lines = unsettled.stream().map(result -> result.input().line()).toList();
+    writer.hold(part, Unsettled.of(lines, List.of(), List.of()));
+    writer.write(new ScanPart(part.number(), unsettled, List.of(), List.of(), List.of()));
   }
 
   private static ScanPart part(int number, int rows) {

@@ -149,8 +149,8 @@ public final class Guard implements AutoCloseable {
   private Optional<String> made() throws InterruptedException {
     try {
       return check.orElseThrow().get().toCompletionStage().toCompletableFuture().get();
-    } catch (ExecutionException e) {
-      return Optional.of("the check broke: " + e.getCause());
+    } catch (ExecutionException | RuntimeException e) {
+      return Optional.of("the check broke: " + e);
     }
   }
 
