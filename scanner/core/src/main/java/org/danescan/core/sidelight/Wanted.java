@@ -1,7 +1,9 @@
 package org.danescan.core.sidelight;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.danescan.core.name.DomainName;
 import org.danescan.core.token.DomainStatus;
 import org.danescan.core.verdict.DomainVerdict;
 
@@ -15,14 +17,18 @@ public final class Wanted {
    *
    * @param told what the scan was told
    * @param verdict the verdict on the domain
+   * @param known its name servers, where the zone file told; then they are not asked for
    */
-  public static Set<Also> of(Set<Also> told, DomainVerdict verdict) {
+  public static Set<Also> of(Set<Also> told, DomainVerdict verdict, List<DomainName> known) {
     Set<Also> wanted = EnumSet.noneOf(Also.class);
     if (!verdict.hosts().isEmpty()) {
       wanted.addAll(told);
     }
     if (verdict.status() == DomainStatus.BROKEN_DNSSEC) {
       wanted.add(Also.NAME_SERVERS);
+    }
+    if (!known.isEmpty()) {
+      wanted.remove(Also.NAME_SERVERS);
     }
     return wanted;
   }

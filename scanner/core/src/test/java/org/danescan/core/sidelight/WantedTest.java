@@ -51,8 +51,11 @@ class WantedTest {
     "BROKEN_DNSSEC, true, MTA_STS|TLS_RPT|NAME_SERVERS, NAME_SERVERS"
   })
   void whatADomainGets(DomainStatus status, boolean mail, String all, String none) {
-    assertThat(Wanted.of(ALL, verdict(status, mail))).isEqualTo(set(all));
-    assertThat(Wanted.of(EnumSet.noneOf(Also.class), verdict(status, mail))).isEqualTo(set(none));
+    assertThat(Wanted.of(ALL, verdict(status, mail), List.of())).isEqualTo(set(all));
+    assertThat(Wanted.of(EnumSet.noneOf(Also.class), verdict(status, mail), List.of()))
+        .isEqualTo(set(none));
+    assertThat(Wanted.of(ALL, verdict(status, mail), List.of(new DomainName("ns.example.nl"))))
+        .doesNotContain(Also.NAME_SERVERS);
   }
 
   private static Set<Also> set(String names) {
