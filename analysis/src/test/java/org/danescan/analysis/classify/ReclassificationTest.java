@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,10 @@ import org.danescan.analysis.sample.Internet;
 import org.danescan.core.background.Background;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.SessionEnd;
+import org.danescan.core.sidelight.MxSigning;
+import org.danescan.core.sidelight.NameServers;
+import org.danescan.core.sidelight.SeenDenial;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.Reason;
 import org.danescan.store.RefusedException;
@@ -57,12 +62,25 @@ class ReclassificationTest {
         .domain("mx.ta.nl", new Lookup.Absent<>(Lookup.NameExists.YES, DnssecStatus.SECURE, name()))
         .domain("g.nl", DnssecStatus.INSECURE, "mx.ta.nl")
         .domain("h.nl", new Lookup.Bogus<>(Reason.RRSIG_EXPIRED, "expired"))
-        .domain("i.nl", new Lookup.NotAsked<>());
+        .domain("i.nl", new Lookup.NotAsked<>())
+        .beside("a.nl", sidelights())
+        .beside("h.nl", sidelights());
     internet.scan(scan, NIGHT);
   }
 
   private static org.danescan.core.name.DomainName name() {
     return new org.danescan.core.name.DomainName("mx.ta.nl");
+  }
+
+  private static Sidelights sidelights() {
+    Lookup<String> text =
+        new Lookup.Answer<>(
+            List.of("v=STSv1; id=1"), Duration.ofHours(1), DnssecStatus.SECURE, name());
+    return new Sidelights(
+        text,
+        new Lookup.Bogus<>(Reason.RRSIG_EXPIRED, "expired"),
+        NameServers.of(name(), List.of(name())),
+        new MxSigning(Optional.of(name()), List.of(13), new SeenDenial.Nsec3(1, true, 2)));
   }
 
   private ScanManifest classify(Optional<Instant> at) {

@@ -26,6 +26,7 @@ import org.danescan.core.result.InputName;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.result.ScanPart;
 import org.danescan.core.route.MailRoute;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.store.ScanManifest;
@@ -69,6 +70,12 @@ public final class Internet {
   public Internet domains(int count, String prefix, String topLevelDomain, String... mx) {
     IntStream.rangeClosed(1, count)
         .forEach(number -> domain(prefix + number + "." + topLevelDomain, mx));
+    return this;
+  }
+
+  /** Beside the mail route of a domain this is seen. */
+  public Internet beside(String name, Sidelights seen) {
+    domains.computeIfPresent(name, (same, domain) -> new Domain(domain.name(), domain.mx(), seen));
     return this;
   }
 
@@ -170,6 +177,7 @@ public final class Internet {
             ? DomainClassifier.optedOut()
             : new DomainClassifier(DaneVerifier::verify)
                 .classify(domain.name(), domain.mx(), evidence, at);
-    return new DomainResult(input, domain.mx(), verdict, AdviceRules.ofDomain(evidence), at, 1);
+    return new DomainResult(
+        input, domain.mx(), verdict, AdviceRules.ofDomain(evidence), at, 1, domain.sidelights());
   }
 }
