@@ -23,6 +23,7 @@ import org.danescan.core.sidelight.MxSigning;
 import org.danescan.core.sidelight.NameServers;
 import org.danescan.core.sidelight.SeenDenial;
 import org.danescan.core.sidelight.Sidelights;
+import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.Reason;
 import org.danescan.store.RefusedException;
@@ -49,7 +50,11 @@ class ReclassificationTest {
     Internet internet = new Internet().chunks(2);
     internet.host("mx.ta.nl").serves("ta-leaf@ca").tlsa("2 1 1 ca");
     internet.host("mx.twin.nl").serves("ta-twin@ca").tlsa("2 0 1 ca", "3 1 1 #00ff");
-    internet.host("mx.wrong.nl").serves("another").at("192.0.2.200", "2001:db8::1");
+    internet
+        .host("mx.wrong.nl")
+        .serves("another")
+        .at("192.0.2.200", "2001:db8::1")
+        .contact(ZoneContact.of(name(), "hostmaster.ta.nl."));
     internet.host("mx.away.nl").ends(SessionEnd.CONNECTION_REFUSED);
     internet.host("mx.plain.nl").insecure();
     internet

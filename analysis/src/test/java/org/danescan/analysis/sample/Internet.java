@@ -126,6 +126,15 @@ public final class Internet {
     return parts;
   }
 
+  private MxHostResult judged(HostEvidence host, Instant at) {
+    return new MxHostResult(
+        host.observation(),
+        new HostClassifier(DaneVerifier::verify).classify(host, List.of(), at),
+        AdviceRules.ofHost(host, at),
+        at,
+        host(host.observation().host().text()).contact());
+  }
+
   private ScanPart part(int number, int from, List<Domain> some, Set<DomainName> seen, Instant at) {
     List<DomainResult> results = new ArrayList<>();
     List<HostEvidence> first = new ArrayList<>();
@@ -135,20 +144,11 @@ public final class Internet {
       long line = from + results.size() + 1L;
       results.add(result(domain, line, evidence, at));
     }
-    HostClassifier classifier = new HostClassifier(DaneVerifier::verify);
     List<ProbeObservation> probes = first.stream().flatMap(host -> host.probes().stream()).toList();
     return new ScanPart(
         number,
         results,
-        first.stream()
-            .map(
-                host ->
-                    new MxHostResult(
-                        host.observation(),
-                        classifier.classify(host, List.of(), at),
-                        AdviceRules.ofHost(host, at),
-                        at))
-            .toList(),
+        first.stream().map(host -> judged(host, at)).toList(),
         probes,
         certificates(probes));
   }
