@@ -25,9 +25,9 @@ import org.danescan.core.route.MailRoute;
 import org.danescan.core.settle.Settled;
 import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.verdict.DomainVerdict;
-import org.danescan.engine.sidelight.MxAnswer;
 import org.danescan.engine.pipeline.Remembered.SeenHost;
 import org.danescan.engine.sanity.Outage;
+import org.danescan.engine.sidelight.MxAnswer;
 
 /**
  * The journey of a domain: ROUTE, HOST, PROBE, CLASSIFY. The first three observe and never decide;
@@ -107,9 +107,7 @@ final class Journey {
                 probes(observation, part).map(seen -> new HostEvidence(observation, seen)))
         .compose(
             evidence ->
-                observers
-                    .contact(judged(evidence))
-                    .map(result -> seen(evidence, result, part)));
+                observers.contact(judged(evidence)).map(result -> seen(evidence, result, part)));
   }
 
   private static SeenHost seen(HostEvidence evidence, MxHostResult result, PartCollector part) {
