@@ -70,7 +70,8 @@ final class PartClassifier {
         host.observation(),
         hostClassifier.classify(seen, List.of(), at),
         AdviceRules.ofHost(seen, at),
-        host.at());
+        host.at(),
+        host.contact());
   }
 
   private DomainResult domain(DomainRow row, PartEvidence evidence) {
@@ -83,7 +84,8 @@ final class PartClassifier {
         verdict(row, input, mx, hosts),
         AdviceRules.ofDomain(hosts),
         row.scannedAt(),
-        row.tries());
+        row.tries(),
+        Domains.sidelights(row));
   }
 
   private static List<HostEvidence> hosts(

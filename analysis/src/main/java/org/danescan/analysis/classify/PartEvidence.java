@@ -18,6 +18,7 @@ import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.octets.Octets;
+import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.store.ScanReader;
 import org.danescan.store.ScanTable;
 import org.danescan.store.StoreException;
@@ -47,8 +48,9 @@ final class PartEvidence {
    *
    * @param observation what was seen
    * @param at when the verdict was made
+   * @param contact whom its zone named
    */
-  record SeenHost(MxHostObservation observation, Instant at) {}
+  record SeenHost(MxHostObservation observation, Instant at, ZoneContact contact) {}
 
   /** Reads what the part has itself, and of other parts what it needs. */
   static PartEvidence read(Path scan, int number, SharedEvidence shared) {
@@ -78,7 +80,7 @@ final class PartEvidence {
   }
 
   private SeenHost add(MxHostRow row) {
-    SeenHost seen = new SeenHost(MxHosts.observation(row), row.scannedAt());
+    SeenHost seen = new SeenHost(MxHosts.observation(row), row.scannedAt(), MxHosts.contact(row));
     hosts.computeIfAbsent(seen.observation().host(), host -> new ArrayList<>()).add(seen);
     return seen;
   }

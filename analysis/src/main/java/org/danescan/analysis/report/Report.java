@@ -20,7 +20,7 @@ public final class Report {
   private final Database database;
   private final Nights nights;
   private final List<WrittenTable> tables = new ArrayList<>();
-  private final List<LeftOut> leftOut = new ArrayList<>(ReportTables.WITHOUT_EVIDENCE);
+  private final List<LeftOut> leftOut = new ArrayList<>();
 
   private Report(Database database, Nights nights) {
     this.database = database;

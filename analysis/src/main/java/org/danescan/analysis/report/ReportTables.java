@@ -2,7 +2,6 @@ package org.danescan.analysis.report;
 
 import java.util.List;
 import org.danescan.analysis.database.Query;
-import org.danescan.analysis.report.ReportIndex.LeftOut;
 import org.danescan.analysis.steps.Nights.NightQuery;
 
 /** The tables of a report, in the order in which a person would look at them. */
@@ -22,6 +21,7 @@ public final class ReportTables {
           "tld_statuses",
           "operators",
           "top_operators",
+          "dns_operators",
           "concentration",
           "breadth",
           "hosts",
@@ -30,6 +30,9 @@ public final class ReportTables {
           "problem_domains",
           "partial_deployments",
           "dnssec_failures",
+          "dnssec_algorithms",
+          "denial",
+          "mta_sts_tls_rpt",
           "tlsa_parameters",
           "tlsa_schemes",
           "rollover_schemes",
@@ -62,14 +65,6 @@ public final class ReportTables {
   /** Tables about one scan that are kept of each. */
   public static final List<NightQuery> OF_EACH_SCAN =
       List.of(kept("overall"), kept("statuses"), kept("tlds"));
-
-  /** What is asked of surveys, but no scan holds evidence for. */
-  static final List<LeftOut> WITHOUT_EVIDENCE =
-      List.of(
-          new LeftOut("dns_operators", "a scan does not keep the name servers of a domain"),
-          new LeftOut(
-              "dnssec_algorithms",
-              "a scan keeps what validation came to, not the signatures and denials it saw"));
 
   private ReportTables() {}
 

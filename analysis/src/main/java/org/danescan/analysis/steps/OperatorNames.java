@@ -4,9 +4,7 @@ import java.util.List;
 import org.danescan.analysis.Operators;
 import org.danescan.analysis.database.Database;
 
-/**
- * The table of MX hosts and their operators, which takes the public suffix list and so is no query.
- */
+/** The tables of hosts and their operators, which take the public suffix list: so no queries. */
 final class OperatorNames {
   private OperatorNames() {}
 
@@ -24,5 +22,15 @@ final class OperatorNames {
     database.append(
         "operator_names",
         hosts.parallelStream().map(host -> List.of(host, Operators.of(host))).toList());
+  }
+
+  /** Makes the table of name servers and their operators. */
+  static void ofNameServers(Database database) {
+    List<String> names = database.texts("SELECT DISTINCT unnest(name_servers) FROM zone_routes");
+    database.run("DROP TABLE IF EXISTS name_server_operators");
+    database.load(
+        "name_server_operators",
+        List.of("name_server", "operator"),
+        names.parallelStream().map(name -> List.of(name, Operators.of(name))).toList());
   }
 }

@@ -30,7 +30,10 @@ public enum Step {
   OTHER_FINGERPRINTS,
   FINGERPRINTS,
   RECORDS,
-  LEAVES;
+  LEAVES,
+  ZONE_ROUTES,
+  NAME_SERVER_OPERATORS,
+  ZONE_OPERATORS;
 
   /** All of them. */
   public static List<Step> all() {
@@ -51,6 +54,7 @@ public enum Step {
     switch (this) {
       case OPERATOR_NAMES -> OperatorNames.complete(database);
       case OTHER_FINGERPRINTS -> OtherFingerprints.make(database);
+      case NAME_SERVER_OPERATORS -> OperatorNames.ofNameServers(database);
       default -> database.run(query().orElseThrow().sql());
     }
   }
@@ -65,6 +69,7 @@ public enum Step {
     return switch (this) {
       case OPERATOR_NAMES ->
           "each MX host with the registered domain of its name by the public suffix list";
+      case NAME_SERVER_OPERATORS -> "each name server with the registered domain of its name";
       case OTHER_FINGERPRINTS ->
           "whole certificates, whole public keys and SHA-512 digests that TLSA records ask for";
       default -> query().orElseThrow().definition();
@@ -73,7 +78,7 @@ public enum Step {
 
   /** Its query; none where it takes more than a query. */
   public Optional<Query> query() {
-    return this == OPERATOR_NAMES || this == OTHER_FINGERPRINTS
+    return this == OPERATOR_NAMES || this == OTHER_FINGERPRINTS || this == NAME_SERVER_OPERATORS
         ? Optional.empty()
         : Optional.of(Query.read(Step.class, "base/" + table() + ".sql"));
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +19,11 @@ import org.danescan.analysis.sample.Internet;
 import org.danescan.core.background.Background;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.SessionEnd;
+import org.danescan.core.sidelight.MxSigning;
+import org.danescan.core.sidelight.NameServers;
+import org.danescan.core.sidelight.SeenDenial;
+import org.danescan.core.sidelight.Sidelights;
+import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.Reason;
 import org.danescan.store.RefusedException;
@@ -44,7 +50,11 @@ class ReclassificationTest {
     Internet internet = new Internet().chunks(2);
     internet.host("mx.ta.nl").serves("ta-leaf@ca").tlsa("2 1 1 ca");
     internet.host("mx.twin.nl").serves("ta-twin@ca").tlsa("2 0 1 ca", "3 1 1 #00ff");
-    internet.host("mx.wrong.nl").serves("another").at("192.0.2.200", "2001:db8::1");
+    internet
+        .host("mx.wrong.nl")
+        .serves("another")
+        .at("192.0.2.200", "2001:db8::1")
+        .contact(ZoneContact.of(name(), "hostmaster.ta.nl."));
     internet.host("mx.away.nl").ends(SessionEnd.CONNECTION_REFUSED);
     internet.host("mx.plain.nl").insecure();
     internet
@@ -57,12 +67,25 @@ class ReclassificationTest {
         .domain("mx.ta.nl", new Lookup.Absent<>(Lookup.NameExists.YES, DnssecStatus.SECURE, name()))
         .domain("g.nl", DnssecStatus.INSECURE, "mx.ta.nl")
         .domain("h.nl", new Lookup.Bogus<>(Reason.RRSIG_EXPIRED, "expired"))
-        .domain("i.nl", new Lookup.NotAsked<>());
+        .domain("i.nl", new Lookup.NotAsked<>())
+        .beside("a.nl", sidelights())
+        .beside("h.nl", sidelights());
     internet.scan(scan, NIGHT);
   }
 
   private static org.danescan.core.name.DomainName name() {
     return new org.danescan.core.name.DomainName("mx.ta.nl");
+  }
+
+  private static Sidelights sidelights() {
+    Lookup<String> text =
+        new Lookup.Answer<>(
+            List.of("v=STSv1; id=1"), Duration.ofHours(1), DnssecStatus.SECURE, name());
+    return new Sidelights(
+        text,
+        new Lookup.Bogus<>(Reason.RRSIG_EXPIRED, "expired"),
+        NameServers.of(name(), List.of(name())),
+        new MxSigning(Optional.of(name()), List.of(13), new SeenDenial.Nsec3(1, true, 2)));
   }
 
   private ScanManifest classify(Optional<Instant> at) {

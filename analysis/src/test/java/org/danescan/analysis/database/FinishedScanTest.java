@@ -64,7 +64,7 @@ class FinishedScanTest {
       Path part = scan.resolve("domains/part-000000.parquet");
       Path narrow = scan.resolve("narrow.parquet");
       database.run(
-          "COPY (SELECT * EXCLUDE (mx_extended_error) FROM read_parquet("
+          "COPY (SELECT * EXCLUDE (mx_extended_error, mx_denial, mta_sts, name_servers) FROM read_parquet("
               + Sql.file(part)
               + ")) TO "
               + Sql.text(narrow.toString())
@@ -73,6 +73,11 @@ class FinishedScanTest {
       FinishedScan.open(scan, database, "older");
       assertThat(database.texts("SELECT mx_extended_error IS NULL FROM older.domains"))
           .containsExactly("true", "true", "true");
+      assertThat(
+              database.texts(
+                  "SELECT (mx_denial, mta_sts.status, len(name_servers.names))::VARCHAR"
+                      + " FROM older.domains"))
+          .containsExactly("(NULL, NULL, NULL)", "(NULL, NULL, NULL)", "(NULL, NULL, NULL)");
     }
   }
 

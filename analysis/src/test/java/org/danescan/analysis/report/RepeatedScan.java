@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.TreeMap;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.FinishedScan;

@@ -222,8 +222,15 @@ class ReportTest {
             "tlsa-mismatch,no-record-matches,wrong.de,");
     assertThat(table("dnssec_failures"))
         .containsExactly(
-            "ds-mismatch,no DNSKEY matches the parent's DS (RFC 4035 §5.2),de,,1",
-            "servfail,the name servers answered SERVFAIL,nl,lame.com,1");
+            "ds-mismatch,no DNSKEY matches the parent's DS (RFC 4035 §5.2),de,,,1",
+            "servfail,the name servers answered SERVFAIL,nl,,lame.com,1");
+  }
+
+  @Test
+  void whatNobodyAskedForHasNoRows() throws IOException {
+    for (String name : List.of("dns_operators", "dnssec_algorithms", "denial", "mta_sts_tls_rpt")) {
+      assertThat(table(name)).as(name).isEmpty();
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.token.DnssecStatus;
 
 /**
@@ -13,8 +14,13 @@ import org.danescan.core.token.DnssecStatus;
  *
  * @param name the domain
  * @param mx the lookup
+ * @param sidelights what is seen beside it
  */
-record Domain(DomainName name, Lookup<MxRecord> mx) {
+record Domain(DomainName name, Lookup<MxRecord> mx, Sidelights sidelights) {
+  Domain(DomainName name, Lookup<MxRecord> mx) {
+    this(name, mx, Sidelights.NONE);
+  }
+
   static Domain of(String name, DnssecStatus dnssec, List<String> hosts) {
     DomainName domain = new DomainName(name);
     List<MxRecord> records = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.danescan.core.observe.SessionEnd;
 import org.danescan.core.observe.SmtpReply;
 import org.danescan.core.observe.SmtpStep;
 import org.danescan.core.octets.Octets;
+import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.core.tlsa.TlsaBaseDomain;
 import org.danescan.core.tlsa.TlsaRecord;
 import org.danescan.core.token.DnssecStatus;
@@ -36,6 +37,7 @@ public final class Host {
   private String certificate;
   private SessionEnd end = SessionEnd.HANDSHAKE_COMPLETED;
   private Optional<Lookup<TlsaRecord>> broken = Optional.empty();
+  private ZoneContact contact = ZoneContact.NOT_ASKED;
 
   Host(String name, int number) {
     this.name = new DomainName(name);
@@ -91,6 +93,16 @@ public final class Host {
   public Host ends(SessionEnd how) {
     end = how;
     return this;
+  }
+
+  /** In a zone that names this contact. */
+  public Host contact(ZoneContact named) {
+    contact = named;
+    return this;
+  }
+
+  ZoneContact contact() {
+    return contact;
   }
 
   private static InetAddress address(String literal) {

@@ -26,6 +26,7 @@ import org.danescan.core.result.InputName;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.result.ScanPart;
 import org.danescan.core.route.MailRoute;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.store.ScanManifest;
@@ -69,6 +70,12 @@ public final class Internet {
   public Internet domains(int count, String prefix, String topLevelDomain, String... mx) {
     IntStream.rangeClosed(1, count)
         .forEach(number -> domain(prefix + number + "." + topLevelDomain, mx));
+    return this;
+  }
+
+  /** Beside the mail route of a domain this is seen. */
+  public Internet beside(String name, Sidelights seen) {
+    domains.computeIfPresent(name, (same, domain) -> new Domain(domain.name(), domain.mx(), seen));
     return this;
   }
 
@@ -119,6 +126,15 @@ public final class Internet {
     return parts;
   }
 
+  private MxHostResult judged(HostEvidence host, Instant at) {
+    return new MxHostResult(
+        host.observation(),
+        new HostClassifier(DaneVerifier::verify).classify(host, List.of(), at),
+        AdviceRules.ofHost(host, at),
+        at,
+        host(host.observation().host().text()).contact());
+  }
+
   private ScanPart part(int number, int from, List<Domain> some, Set<DomainName> seen, Instant at) {
     List<DomainResult> results = new ArrayList<>();
     List<HostEvidence> first = new ArrayList<>();
@@ -128,20 +144,11 @@ public final class Internet {
       long line = from + results.size() + 1L;
       results.add(result(domain, line, evidence, at));
     }
-    HostClassifier classifier = new HostClassifier(DaneVerifier::verify);
     List<ProbeObservation> probes = first.stream().flatMap(host -> host.probes().stream()).toList();
     return new ScanPart(
         number,
         results,
-        first.stream()
-            .map(
-                host ->
-                    new MxHostResult(
-                        host.observation(),
-                        classifier.classify(host, List.of(), at),
-                        AdviceRules.ofHost(host, at),
-                        at))
-            .toList(),
+        first.stream().map(host -> judged(host, at)).toList(),
         probes,
         certificates(probes));
   }
@@ -170,6 +177,7 @@ public final class Internet {
             ? DomainClassifier.optedOut()
             : new DomainClassifier(DaneVerifier::verify)
                 .classify(domain.name(), domain.mx(), evidence, at);
-    return new DomainResult(input, domain.mx(), verdict, AdviceRules.ofDomain(evidence), at, 1);
+    return new DomainResult(
+        input, domain.mx(), verdict, AdviceRules.ofDomain(evidence), at, 1, domain.sidelights());
   }
 }

@@ -24,7 +24,9 @@ import org.danescan.cli.run.GivenInputs;
 import org.danescan.cli.run.ScanJob;
 import org.danescan.cli.run.Transfers;
 import org.danescan.core.background.Background;
+import org.danescan.core.sidelight.Also;
 import org.danescan.engine.EngineConfig;
+import org.danescan.engine.input.InputRules;
 import org.danescan.engine.input.transfer.TsigKey;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pipeline.Care;
@@ -86,7 +88,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
     Optional<TsigKey> key = inputs.tsigKey();
     try (MetricsServer metrics = MetricsServer.open(watch.metrics());
         Progress progress = progress(console, metrics, clock);
-        GivenInputs given = given(new Transfers(directory, resume, key, progress::say))) {
+        GivenInputs given = given(config, new Transfers(directory, resume, key, progress::say))) {
       new ScanJob(given.inputs(), directory, resume, config, optOut, background, taken)
           .run(progress, clock, metrics.registry());
     } catch (InterruptedException e) {
@@ -114,7 +116,10 @@ final class ScanCommand implements Callable<Integer>, Checked {
     return new SharedProgress(heard);
   }
 
-  private GivenInputs given(Transfers transfers) throws IOException, InterruptedException {
-    return GivenInputs.take(inputs.words(), inputs.rules(), System.in, transfers);
+  private GivenInputs given(EngineConfig config, Transfers transfers)
+      throws IOException, InterruptedException {
+    boolean nameServers = config.also().contains(Also.NAME_SERVERS);
+    InputRules rules = inputs.rules().withNameServers(nameServers);
+    return GivenInputs.take(inputs.words(), rules, System.in, transfers);
   }
 }

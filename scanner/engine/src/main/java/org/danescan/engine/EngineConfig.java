@@ -2,7 +2,9 @@ package org.danescan.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.sidelight.Also;
 import org.danescan.engine.pace.Rate;
 import org.danescan.engine.probe.ProbeConfig;
 import org.danescan.engine.resolve.DnsConfig;
@@ -16,6 +18,7 @@ import org.danescan.engine.resolve.DnsConfig;
  * @param probe how they are probed
  * @param window how many domains are on their journey at once, at least 1
  * @param chunkSize how many names a part has, at least 1
+ * @param also what is looked up beside the mail route
  */
 public record EngineConfig(
     DnsConfig dns,
@@ -23,7 +26,27 @@ public record EngineConfig(
     ProbeTargets.Mode mode,
     ProbeConfig probe,
     int window,
-    int chunkSize) {
+    int chunkSize,
+    Set<Also> also) {
+  public EngineConfig {
+    also = Set.copyOf(also);
+  }
+
+  /** With nothing looked up beside the mail route. */
+  public EngineConfig(
+      DnsConfig dns,
+      Rate dnsRate,
+      ProbeTargets.Mode mode,
+      ProbeConfig probe,
+      int window,
+      int chunkSize) {
+    this(dns, dnsRate, mode, probe, window, chunkSize, Set.of());
+  }
+
+  /** The same with things looked up beside the mail route. */
+  public EngineConfig with(Set<Also> asked) {
+    return new EngineConfig(dns, dnsRate, mode, probe, window, chunkSize, asked);
+  }
 
   /** The defaults of each part, 1,000 domains in flight, 10,000 a part, hosts with TLSA probed. */
   public static EngineConfig defaults(String ehlo) {

@@ -13,12 +13,16 @@ import org.danescan.core.classify.ChainMatcher;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.dane.DaneVerifier;
 import org.danescan.core.name.DomainName;
-import org.danescan.core.observe.Lookup;
+import org.danescan.core.name.ParsedName;
 import org.danescan.core.observe.MxHostObservation;
-import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.SessionEnd;
+import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.MxHostResult;
+import org.danescan.core.sidelight.Also;
+import org.danescan.core.sidelight.Wanted;
+import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.pace.RateLimiter;
 import org.danescan.engine.pace.VertxAlarm;
@@ -26,6 +30,7 @@ import org.danescan.engine.pipeline.Observers;
 import org.danescan.engine.probe.Prober;
 import org.danescan.engine.resolve.HostSteps;
 import org.danescan.engine.resolve.Resolution;
+import org.danescan.engine.sidelight.MxAnswer;
 
 /** The world as it is: lookups by the configured resolvers, probes of the real servers. */
 public final class LiveObservers implements Observers, AutoCloseable {
@@ -33,6 +38,8 @@ public final class LiveObservers implements Observers, AutoCloseable {
   private final ProbeTargets.Mode mode;
   private final Resolution resolution;
   private final HostSteps hosts;
+  private final Set<Also> also;
+  private final SideSteps sides;
   private final Background background;
   private final Prober prober;
 
@@ -51,6 +58,8 @@ public final class LiveObservers implements Observers, AutoCloseable {
     this.resolution = resolution;
     this.hosts =
         new HostSteps(resolution.lookups(), config.dns().ipv4Only(), config.probe().port());
+    this.also = config.also();
+    this.sides = new SideSteps(resolution.lookups());
     this.prober = prober;
   }
 
@@ -89,8 +98,8 @@ public final class LiveObservers implements Observers, AutoCloseable {
   }
 
   @Override
-  public Future<Lookup<MxRecord>> mx(DomainName domain) {
-    return resolution.lookups().mx(domain);
+  public Future<MxAnswer> mx(DomainName domain) {
+    return resolution.lookups().route(domain);
   }
 
   /** A host on the opt-out list is looked up, as that does not contact it, but never probed. */
@@ -109,6 +118,22 @@ public final class LiveObservers implements Observers, AutoCloseable {
     return leftAlone.contains(server)
         ? Future.succeededFuture(prober.untried(server, SessionEnd.OPTED_OUT))
         : prober.probe(server);
+  }
+
+  @Override
+  public Future<DomainResult> beside(DomainResult result) {
+    if (!(result.input().parsed() instanceof ParsedName.Name named)) {
+      return Future.succeededFuture(result);
+    }
+    Set<Also> wanted = Wanted.of(also, result.verdict(), result.input().nameServers());
+    return sides.observe(named.name(), wanted, result.sidelights().signing()).map(result::with);
+  }
+
+  @Override
+  public Future<MxHostResult> contact(MxHostResult result) {
+    return ZoneContact.isWanted(result.verdict().status())
+        ? resolution.lookups().contact(result.observation().host()).map(result::with)
+        : Future.succeededFuture(result);
   }
 
   @Override

@@ -133,7 +133,7 @@ class LiveObserversTest {
   void seesTheRouteTheHostAndTheServer() throws Exception {
     try (LiveObservers observers = observers("")) {
       assertThat(observers.optedOut(DOMAIN)).isFalse();
-      assertThat(await(observers.mx(DOMAIN)).dnssec()).isEqualTo(DnssecStatus.SECURE);
+      assertThat(await(observers.mx(DOMAIN)).lookup().dnssec()).isEqualTo(DnssecStatus.SECURE);
       MxHostObservation host = await(observers.host(HOST));
       Session session = onlyProbe(observers).sessions().get(1);
       ChainVerdict verdict =

@@ -65,6 +65,12 @@ public final class ScannedInMemory implements PartSink, ScanListener {
   /** The rows of the domains, in input order. */
   public static List<DomainResult> scan(EngineConfig config, List<String> names)
       throws IOException, InterruptedException {
+    return parts(config, names).stream().flatMap(part -> part.domains().stream()).toList();
+  }
+
+  /** The parts, by number. */
+  public static List<ScanPart> parts(EngineConfig config, List<String> names)
+      throws IOException, InterruptedException {
     ScannedInMemory kept = new ScannedInMemory();
     Vertx vertx = NativeVertx.open();
     Clock clock = Clock.systemUTC();
@@ -79,10 +85,7 @@ public final class ScannedInMemory implements PartSink, ScanListener {
       Files.delete(list);
       vertx.close().toCompletionStage().toCompletableFuture().join();
     }
-    return kept.parts.stream()
-        .sorted(Comparator.comparingInt(ScanPart::number))
-        .flatMap(part -> part.domains().stream())
-        .toList();
+    return kept.parts.stream().sorted(Comparator.comparingInt(ScanPart::number)).toList();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.result.InputName;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.store.mapping.Certificates;
 import org.danescan.store.mapping.Domains;
 import org.danescan.store.mapping.MxHosts;
@@ -79,8 +80,10 @@ public record ScanReader(Path scan) {
    * @param input the name as given
    * @param mx its MX lookup
    * @param tries how often it was looked up
+   * @param sidelights what was seen beside its mail route
    */
-  public record DomainEvidence(InputName input, Lookup<MxRecord> mx, int tries) {}
+  public record DomainEvidence(
+      InputName input, Lookup<MxRecord> mx, int tries, Sidelights sidelights) {}
 
   /** Hands over the domains of one chunk, in input order. */
   public void domains(int chunk, Consumer<DomainEvidence> consumer) {
@@ -88,7 +91,8 @@ public record ScanReader(Path scan) {
   }
 
   private static DomainEvidence evidence(DomainRow row) {
-    return new DomainEvidence(Domains.input(row), Domains.mx(row), row.tries());
+    return new DomainEvidence(
+        Domains.input(row), Domains.mx(row), row.tries(), Domains.sidelights(row));
   }
 
   /** Hands over the MX hosts of all parts; one that two parts hold comes twice. */

@@ -203,8 +203,17 @@ final class Evidence {
                 ranked.list().ofMaxSize(2))
             .as(DomainVerdict::new);
     return Combinators.combine(
-            inputs(), lookups(mxRecords()), verdicts, advice(), instants(), Arbitraries.integers())
-        .as(DomainResult::new);
+            Combinators.combine(
+                    inputs(),
+                    lookups(mxRecords()),
+                    verdicts,
+                    advice(),
+                    instants(),
+                    Arbitraries.integers())
+                .as(DomainResult::new),
+            SidelightEvidence.sidelights(),
+            names().list().ofMaxSize(2))
+        .as((result, seen, servers) -> SidelightEvidence.given(result.with(seen), servers));
   }
 
   private static Arbitrary<List<Advice>> advice() {
@@ -212,7 +221,9 @@ final class Evidence {
   }
 
   static Arbitrary<MxHostResult> hostResults() {
-    return Combinators.combine(hosts(), hostVerdicts(), advice(), instants()).as(MxHostResult::new);
+    return Combinators.combine(
+            hosts(), hostVerdicts(), advice(), instants(), SidelightEvidence.contacts())
+        .as(MxHostResult::new);
   }
 
   static Arbitrary<ProbeObservation> probes() {

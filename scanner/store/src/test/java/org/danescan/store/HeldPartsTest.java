@@ -45,7 +45,12 @@ class HeldPartsTest {
     DomainName name = DomainName.of("d" + line + ".nl");
     Lookup<MxRecord> mx = new Lookup.Failed<>(Reason.SERVFAIL, seen, OptionalInt.empty());
     return new DomainResult(
-        new InputName(line, "D" + line, new ParsedName.Name(name), Delegation.SIGNED),
+        new InputName(
+            line,
+            "D" + line,
+            new ParsedName.Name(name),
+            Delegation.SIGNED,
+            List.of(new DomainName("ns.example.net"))),
         mx,
         new DomainClassifier(DaneVerifier::verify).classify(name, mx, List.of(), Instant.EPOCH),
         List.of(),

@@ -27,7 +27,9 @@ import org.danescan.core.octets.Octets;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.result.ScanPart;
+import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.core.token.Advice;
+import org.danescan.store.mapping.MxHosts;
 import org.danescan.store.rows.DomainRow;
 import org.danescan.store.rows.MxHostRow;
 
@@ -72,7 +74,9 @@ class RoundTripTest {
     assertThat(read)
         .isEqualTo(
             written.stream()
-                .map(d -> new ScanReader.DomainEvidence(d.input(), d.mx(), d.tries()))
+                .map(
+                    d ->
+                        new ScanReader.DomainEvidence(d.input(), d.mx(), d.tries(), d.sidelights()))
                 .toList());
   }
 
@@ -98,6 +102,9 @@ class RoundTripTest {
     List<MxHostObservation> read = new ArrayList<>();
     new ScanReader(scan).hosts(read::add);
     assertThat(read).isEqualTo(written.stream().map(MxHostResult::observation).toList());
+    List<ZoneContact> contacts = new ArrayList<>();
+    new ScanReader(scan).eachRow(ScanTable.MX_HOSTS, row -> contacts.add(MxHosts.contact(row)));
+    assertThat(contacts).isEqualTo(written.stream().map(MxHostResult::contact).toList());
   }
 
   @Property(tries = 50)

@@ -1,15 +1,32 @@
 -- DNSSEC failures
--- Domains whose DNSSEC fails validation, by cause, top-level domain and operator of their MX hosts; the 200 combinations with most domains. Where the MX lookup itself fails there is no operator to be seen: name servers are not part of the evidence.
+-- Domains whose DNSSEC fails validation, by cause, top-level domain, operator of their name servers and operator of their MX hosts; the 200 combinations with most domains. A domain with several operators counts once for each combination.
 --   reason: the cause
 --   meaning: the cause in words
 --   tld: the top-level domain
---   operator: an operator of their MX hosts; empty where none is known
+--   dns_operator: an operator of their name servers, the registered domain in a name server's name; empty where none is known
+--   operator: an operator of their MX hosts; empty where none is known, as where the MX lookup itself fails
 --   domains: domains
-SELECT reason, coalesce(any_value(meaning), '') AS meaning, tld, coalesce(operator, '') AS operator, sum(domains)::BIGINT AS domains
-FROM routes
-LEFT JOIN operator_routes USING (route)
-LEFT JOIN reason_words USING (reason)
-WHERE status = 'broken-dnssec'
-GROUP BY reason, tld, operator
-ORDER BY domains DESC, reason, tld, operator
+WITH broken AS (
+  SELECT
+    row_number() OVER () AS id, reason, tld,
+    list_transform(mx_hosts, lambda h: h.mx_host) AS hosts,
+    name_servers.names AS names
+  FROM scan.domains
+  WHERE status = 'broken-dnssec'
+),
+mail AS (
+  SELECT DISTINCT id, operator
+  FROM (SELECT id, unnest(hosts) AS mx_host FROM broken) JOIN host_operators USING (mx_host)
+),
+dns AS (
+  SELECT DISTINCT id, operator AS dns_operator
+  FROM (SELECT id, unnest(names) AS name_server FROM broken) JOIN name_server_operators USING (name_server)
+)
+SELECT
+  reason, coalesce(any_value(meaning), '') AS meaning, tld,
+  coalesce(dns_operator, '') AS dns_operator, coalesce(operator, '') AS operator,
+  count(*) AS domains
+FROM broken LEFT JOIN mail USING (id) LEFT JOIN dns USING (id) LEFT JOIN reason_words USING (reason)
+GROUP BY reason, tld, dns_operator, operator
+ORDER BY domains DESC, reason, tld, dns_operator, operator
 LIMIT 200

@@ -56,6 +56,7 @@ public final class JourneyJson {
     json.put("advice", Remedies.of(journey));
     json.put("advice_tokens", advice(AdviceRules.ofDomain(journey.hosts())));
     json.put("mx", LookupJson.of(journey.mx(), JourneyJson::mx));
+    SideView.addTo(json, journey.sidelights());
     json.put("hosts", HostView.of(journey).stream().map(this::host).toList());
     return json;
   }

@@ -27,6 +27,7 @@ public final class JourneyTree {
     List<Node> below = new ArrayList<>();
     below.add(mx(journey));
     HostView.of(journey).forEach(host -> below.add(host(host)));
+    below.addAll(SideView.nodes(journey.sidelights()));
     below.addAll(conclusion(verdict, Remedies.of(journey)));
     return new Node(title(journey.domain().toString(), verdict), below).render();
   }

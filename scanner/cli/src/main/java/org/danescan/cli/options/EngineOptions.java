@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.danescan.core.background.Background;
 import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.sidelight.Also;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.offlimits.OptOutFile;
@@ -58,6 +60,17 @@ public final class EngineOptions {
           "Servers to connect to: dane: of hosts with usable TLSA; all; none"
               + " (default: ${DEFAULT-VALUE}).")
   private ProbeTargets.Mode probe = ProbeTargets.Mode.DANE;
+
+  @Option(
+      names = "--also",
+      split = ",",
+      splitSynopsisLabel = ",",
+      paramLabel = "WHAT",
+      converter = AlsoConverter.class,
+      description =
+          "Look up also, for domains with mail: mta-sts (RFC 8461), tls-rpt (RFC 8460), ns (the name"
+              + " servers; of a zone file without a query).")
+  private List<Also> also = new ArrayList<>();
 
   @Option(
       names = "--smtp-port",
@@ -207,7 +220,7 @@ public final class EngineOptions {
             allowSpecialAddresses,
             smtpRetryAfter,
             smtpRetries.orElse(usualSmtpRetries));
-    return new EngineConfig(dns, dnsRate, probe, probing, window, chunk);
+    return new EngineConfig(dns, dnsRate, probe, probing, window, chunk, Set.copyOf(also));
   }
 
   private EhloName greeting() {

@@ -34,6 +34,9 @@ public final class ScanOptions {
     options.put("--smtp-port", String.valueOf(config.probe().port()));
     options.put(
         "--allow-special-addresses", String.valueOf(config.probe().allowSpecialAddresses()));
+    if (!config.also().isEmpty()) {
+      options.put("--also", AlsoConverter.words(config.also()));
+    }
     options.put("--chunk", String.valueOf(config.chunkSize()));
     return options;
   }

@@ -10,6 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.core.background.Background;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.MxRecord;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.LiveObservers;
 import org.danescan.engine.NativeVertx;
@@ -21,6 +24,7 @@ import org.danescan.engine.resolve.ResolverCheck;
 import org.danescan.engine.sanity.Canaries;
 import org.danescan.engine.sanity.Canary;
 import org.danescan.engine.sanity.Guard;
+import org.danescan.engine.sidelight.MxAnswer;
 
 /** Everything that looks at the world, opened together and closed together. */
 public final class LiveEngine implements AutoCloseable {
@@ -75,7 +79,7 @@ public final class LiveEngine implements AutoCloseable {
   public Guard guard(Care care, Clock clock, Consumer<String> say)
       throws ConfigurationException, InterruptedException {
     List<Canary> all = care.canaries().isEmpty() ? List.of(Canary.ROOT) : care.canaries();
-    List<Canary> unwell = await(new Canaries(all, observers::mx).unwell());
+    List<Canary> unwell = await(new Canaries(all, this::mx).unwell());
     List<Canary> well = all.stream().filter(canary -> !unwell.contains(canary)).toList();
     if (well.isEmpty()) {
       throw new ConfigurationException(
@@ -87,8 +91,12 @@ public final class LiveEngine implements AutoCloseable {
                   + "; see whether network and resolver are well, or correct the list"));
     }
     unwell.forEach(canary -> say.accept("no right answer for the canary " + canary + ", left out"));
-    Canaries canaries = new Canaries(well, observers::mx);
+    Canaries canaries = new Canaries(well, this::mx);
     return new Guard(care.limits(), canaries::trouble, clock, say);
+  }
+
+  private Future<Lookup<MxRecord>> mx(DomainName domain) {
+    return observers.mx(domain).map(MxAnswer::lookup);
   }
 
   /** Waits for a result; a failure is a defect of this program. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.token.Advice;
 import org.danescan.core.verdict.DomainVerdict;
 
@@ -16,6 +17,7 @@ import org.danescan.core.verdict.DomainVerdict;
  * @param advice what an expert would say of its MX hosts together
  * @param at when the verdict was made
  * @param tries how often the domain was looked up, at least 1
+ * @param sidelights what was seen beside its mail route
  */
 public record DomainResult(
     InputName input,
@@ -23,8 +25,25 @@ public record DomainResult(
     DomainVerdict verdict,
     List<Advice> advice,
     Instant at,
-    int tries) {
+    int tries,
+    Sidelights sidelights) {
   public DomainResult {
     advice = List.copyOf(advice);
+  }
+
+  /** With nothing seen beside the mail route. */
+  public DomainResult(
+      InputName input,
+      Lookup<MxRecord> mx,
+      DomainVerdict verdict,
+      List<Advice> advice,
+      Instant at,
+      int tries) {
+    this(input, mx, verdict, advice, at, tries, Sidelights.NONE);
+  }
+
+  /** The same with what was seen beside the mail route. */
+  public DomainResult with(Sidelights seen) {
+    return new DomainResult(input, mx, verdict, advice, at, tries, seen);
   }
 }

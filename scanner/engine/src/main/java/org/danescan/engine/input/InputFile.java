@@ -42,7 +42,9 @@ public record InputFile(Path path, String label, InputFormat format) {
       case LIST -> new ListNames(text, linesBefore);
       case ZONE ->
           new ZoneNames(
-              text, new ZoneNames.Context(label, linesBefore, rules.origin(), dsApart, faults));
+              text,
+              new ZoneNames.Context(
+                  label, linesBefore, rules.origin(), dsApart, faults, rules.nameServers()));
     };
   }
 

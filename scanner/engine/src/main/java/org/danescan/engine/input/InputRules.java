@@ -15,12 +15,28 @@ import org.danescan.core.result.InputName;
  * @param origin the zone that a zone file is of, for one that does not say so itself
  * @param signedOnly whether delegations without DS records are left out
  * @param queryUnsigned whether they are looked up, although their verdict is known
+ * @param nameServers whether the names of their name servers are kept
  */
 public record InputRules(
-    InputFormat format, Optional<DomainName> origin, boolean signedOnly, boolean queryUnsigned) {
+    InputFormat format,
+    Optional<DomainName> origin,
+    boolean signedOnly,
+    boolean queryUnsigned,
+    boolean nameServers) {
   /** Lists. */
   public static final InputRules LISTS =
       new InputRules(InputFormat.LIST, Optional.empty(), false, false);
+
+  /** Rules that keep no name servers. */
+  public InputRules(
+      InputFormat format, Optional<DomainName> origin, boolean signedOnly, boolean queryUnsigned) {
+    this(format, origin, signedOnly, queryUnsigned, false);
+  }
+
+  /** The same, with the names of name servers kept or not. */
+  public InputRules withNameServers(boolean kept) {
+    return new InputRules(format, origin, signedOnly, queryUnsigned, kept);
+  }
 
   /**
    * Every problem, each naming the option and what to do.

@@ -12,13 +12,14 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.danescan.core.classify.ChainMatcher;
 import org.danescan.core.name.DomainName;
-import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
-import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
+import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.MxHostResult;
 import org.danescan.engine.pipeline.Observers;
+import org.danescan.engine.sidelight.MxAnswer;
 
 /** Observers whose steps are timed, counted and told to the Flight Recorder. */
 public final class MeasuredObservers implements Observers {
@@ -86,8 +87,9 @@ public final class MeasuredObservers implements Observers {
   }
 
   @Override
-  public Future<Lookup<MxRecord>> mx(DomainName domain) {
-    return route.measure(domain::text, () -> observers.mx(domain), seen -> seen.dnssec().token());
+  public Future<MxAnswer> mx(DomainName domain) {
+    return route.measure(
+        domain::text, () -> observers.mx(domain), seen -> seen.lookup().dnssec().token());
   }
 
   @Override
@@ -100,6 +102,16 @@ public final class MeasuredObservers implements Observers {
     return probe
         .measure(server::toString, () -> observers.probe(server), MeasuredObservers::ends)
         .onSuccess(seen -> seen.sessions().forEach(this::count));
+  }
+
+  @Override
+  public Future<DomainResult> beside(DomainResult result) {
+    return observers.beside(result);
+  }
+
+  @Override
+  public Future<MxHostResult> contact(MxHostResult result) {
+    return observers.contact(result);
   }
 
   private static String addresses(MxHostObservation seen) {

@@ -6,6 +6,7 @@ import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.verdict.DomainVerdict;
 
 /**
@@ -16,13 +17,15 @@ import org.danescan.core.verdict.DomainVerdict;
  * @param hosts what was seen of each MX host, in the order in which a sender tries them
  * @param verdict the verdict
  * @param at when the verdict was made
+ * @param sidelights what was seen beside its mail route
  */
 public record Explained(
     DomainName domain,
     Lookup<MxRecord> mx,
     List<HostEvidence> hosts,
     DomainVerdict verdict,
-    Instant at) {
+    Instant at,
+    Sidelights sidelights) {
   public Explained {
     hosts = List.copyOf(hosts);
   }

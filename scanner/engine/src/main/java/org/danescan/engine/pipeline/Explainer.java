@@ -9,12 +9,17 @@ import org.danescan.core.classify.DomainClassifier;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.name.DomainName;
+import org.danescan.core.name.ParsedName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
-import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.InputName;
 import org.danescan.core.route.MailRoute;
+import org.danescan.core.sidelight.Sidelights;
+import org.danescan.core.verdict.DomainVerdict;
+import org.danescan.engine.sidelight.MxAnswer;
 
 /** The journey of single domains, with the evidence kept beside the verdict. */
 public final class Explainer {
@@ -42,21 +47,27 @@ public final class Explainer {
               new Lookup.NotAsked<>(),
               List.of(),
               DomainClassifier.optedOut(),
-              clock.instant()));
+              clock.instant(),
+              Sidelights.NONE));
     }
     return observers
         .mx(domain)
         .compose(
             mx ->
                 inOrder(
-                        MailRoute.of(domain, mx).hosts(),
+                        MailRoute.of(domain, mx.lookup()).hosts(),
                         record -> hosts.get(record.exchange(), this::host))
-                    .map(seen -> judged(domain, mx, seen)));
+                    .compose(seen -> judged(domain, mx, seen)));
   }
 
-  private Explained judged(DomainName domain, Lookup<MxRecord> mx, List<HostEvidence> seen) {
+  private Future<Explained> judged(DomainName domain, MxAnswer mx, List<HostEvidence> seen) {
     Instant now = clock.instant();
-    return new Explained(domain, mx, seen, classifier.classify(domain, mx, seen, now), now);
+    DomainVerdict verdict = classifier.classify(domain, mx.lookup(), seen, now);
+    InputName input = new InputName(1, domain.text(), new ParsedName.Name(domain));
+    DomainResult result = new DomainResult(input, mx.lookup(), verdict, List.of(), now, 1);
+    return observers
+        .beside(result.with(Sidelights.of(mx.signing())))
+        .map(row -> new Explained(domain, row.mx(), seen, verdict, now, row.sidelights()));
   }
 
   private Future<HostEvidence> host(DomainName host) {

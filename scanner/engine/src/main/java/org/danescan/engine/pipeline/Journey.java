@@ -23,9 +23,11 @@ import org.danescan.core.result.InputName;
 import org.danescan.core.result.MxHostResult;
 import org.danescan.core.route.MailRoute;
 import org.danescan.core.settle.Settled;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.engine.pipeline.Remembered.SeenHost;
 import org.danescan.engine.sanity.Outage;
+import org.danescan.engine.sidelight.MxAnswer;
 
 /**
  * The journey of a domain: ROUTE, HOST, PROBE, CLASSIFY. The first three observe and never decide;
@@ -81,12 +83,14 @@ final class Journey {
     return route(domain)
         .compose(
             mx ->
-                hosts(MailRoute.of(domain, mx), part)
-                    .map(seen -> arrived(input, tries, mx, seen, part)));
+                hosts(MailRoute.of(domain, mx.lookup()), part)
+                    .map(seen -> arrived(input, tries, mx.lookup(), seen, part))
+                    .map(result -> result.with(Sidelights.of(mx.signing()))))
+        .compose(observers::beside);
   }
 
   /** ROUTE: the domain's MX records. */
-  private Future<Lookup<MxRecord>> route(DomainName domain) {
+  private Future<MxAnswer> route(DomainName domain) {
     return observers.mx(domain);
   }
 
@@ -101,11 +105,12 @@ final class Journey {
         .compose(
             observation ->
                 probes(observation, part).map(seen -> new HostEvidence(observation, seen)))
-        .map(evidence -> seen(evidence, part));
+        .compose(
+            evidence ->
+                observers.contact(judged(evidence)).map(result -> seen(evidence, result, part)));
   }
 
-  private SeenHost seen(HostEvidence evidence, PartCollector part) {
-    MxHostResult result = judged(evidence);
+  private static SeenHost seen(HostEvidence evidence, MxHostResult result, PartCollector part) {
     boolean settled = Settled.host(evidence.observation(), result.verdict());
     part.host(result);
     if (!settled) {

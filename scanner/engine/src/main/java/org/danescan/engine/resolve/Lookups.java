@@ -5,12 +5,20 @@ import java.net.InetAddress;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
+import org.danescan.core.sidelight.NameServers;
+import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.core.tlsa.TlsaRecord;
+import org.danescan.engine.sidelight.MxAnswer;
 
 /** Lookups of single RRsets with their security status. No future of these fails. */
 public interface Lookups {
+  /** MX, with how the answer was signed. */
+  Future<MxAnswer> route(DomainName name);
+
   /** MX. */
-  Future<Lookup<MxRecord>> mx(DomainName name);
+  default Future<Lookup<MxRecord>> mx(DomainName name) {
+    return route(name).map(MxAnswer::lookup);
+  }
 
   /** A. */
   Future<Lookup<InetAddress>> ipv4(DomainName name);
@@ -23,4 +31,13 @@ public interface Lookups {
 
   /** TLSA, of an owner name such as {@code _25._tcp.mx1.example.nl}. */
   Future<Lookup<TlsaRecord>> tlsa(DomainName owner);
+
+  /** TXT, each record's strings joined. */
+  Future<Lookup<String>> text(DomainName owner);
+
+  /** NS of the zone that a name lies in, as a resolver gives them unvalidated. */
+  Future<NameServers> nameServers(DomainName name);
+
+  /** SOA of the zone that a name lies in, as a resolver gives it unvalidated. */
+  Future<ZoneContact> contact(DomainName name);
 }

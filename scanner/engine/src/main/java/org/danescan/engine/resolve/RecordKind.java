@@ -6,6 +6,7 @@ import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.TlsaRecord;
+import org.danescan.engine.sidelight.TextReading;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
@@ -13,6 +14,7 @@ import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TLSARecord;
+import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.Type;
 
 /**
@@ -66,6 +68,10 @@ record RecordKind<T>(int type, Reader<T> reader, Comparator<T> order) {
                 Octets.of(tlsa.getCertificateAssociationData()));
           },
           Comparator.comparing(TlsaRecord::presentation));
+
+  static final RecordKind<String> TXT =
+      new RecordKind<>(
+          Type.TXT, rr -> TextReading.of((TXTRecord) rr), Comparator.<String>naturalOrder());
 
   /** A dnsjava name as ours. */
   static DomainName name(Name name) {

@@ -1,5 +1,6 @@
 package org.danescan.engine.resolve;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.danescan.core.observe.Lookup;
@@ -15,26 +16,26 @@ import org.xbill.DNS.Name;
  * 6840 §5.8). SERVFAIL is asked again with CD: data that is there without validation is bogus.
  */
 final class TrustAdLookups extends DnsjavaLookups {
-  private final HeadResolver head;
-
   TrustAdLookups(HeadResolver head) {
-    this.head = head;
+    super(head);
   }
 
   @Override
-  <T> CompletionStage<Lookup<T>> send(Name owner, RecordKind<T> kind) {
+  <T> CompletionStage<Read<T>> send(Name owner, RecordKind<T> kind) {
     Query query = new Query(owner, kind.type(), Query.Checking.BY_RESOLVER);
     return head.ask(query)
         .handle(
             (answer, failure) -> {
               if (failure == null) {
                 return CompletableFuture.completedStage(
-                    AnswerReading.read(answer, status(answer), whyInsecure(answer), kind));
+                    new Read<>(
+                        AnswerReading.read(answer, status(answer), whyInsecure(answer), kind),
+                        Optional.of(answer)));
               }
               LookupFailure known = HeadResolver.asLookupFailure(failure);
               return known.reason() == Reason.SERVFAIL
                   ? this.<T>withoutValidation(query, known)
-                  : CompletableFuture.<Lookup<T>>failedStage(known);
+                  : CompletableFuture.<Read<T>>failedStage(known);
             })
         .thenCompose(outcome -> outcome);
   }
@@ -49,14 +50,15 @@ final class TrustAdLookups extends DnsjavaLookups {
         : Reason.NONE;
   }
 
-  private <T> CompletionStage<Lookup<T>> withoutValidation(Query query, LookupFailure servfail) {
+  private <T> CompletionStage<Read<T>> withoutValidation(Query query, LookupFailure servfail) {
     return head.ask(query.unchecked()).thenApply(raw -> bogus(servfail, raw));
   }
 
-  private static <T> Lookup<T> bogus(LookupFailure servfail, Message raw) {
+  private static <T> Read<T> bogus(LookupFailure servfail, Message raw) {
     String words = String.valueOf(servfail.getMessage());
     Reason reason = BogusReasons.of(words, servfail.extendedError(), AnswerReading.hasDenial(raw));
-    return new Lookup.Bogus<>(
-        reason, words, ExtendedError.orThatOf(reason, servfail.extendedError()));
+    return new Read<>(
+        new Lookup.Bogus<>(reason, words, ExtendedError.orThatOf(reason, servfail.extendedError())),
+        Optional.of(raw));
   }
 }

@@ -17,11 +17,10 @@ import org.xbill.DNS.Name;
 
 /** Lookups that we validate ourselves, from the trust anchor down. */
 final class ValidatingLookups extends DnsjavaLookups {
-  private final HeadResolver head;
   private final Validator validator;
 
   ValidatingLookups(HeadResolver head, DnssecTrust trust, Clock clock) throws IOException {
-    this.head = head;
+    super(head);
     try (InputStream in = open(trust.anchor())) {
       TrustAnchors anchors = TrustAnchors.read(in);
       if (anchors.isEmpty()) {
@@ -51,15 +50,17 @@ final class ValidatingLookups extends DnsjavaLookups {
   }
 
   @Override
-  <T> CompletionStage<Lookup<T>> send(Name owner, RecordKind<T> kind) {
+  <T> CompletionStage<Read<T>> send(Name owner, RecordKind<T> kind) {
     return head.ask(new Query(owner, kind.type(), Query.Checking.BY_US))
         .thenCompose(
             answer -> validator.judge(answer).thenApply(verdict -> read(answer, verdict, kind)));
   }
 
-  private static <T> Lookup<T> read(Message answer, Verdict verdict, RecordKind<T> kind) {
-    return verdict instanceof Verdict.Bogus bogus
-        ? new Lookup.Bogus<>(bogus.reason(), bogus.detail())
-        : AnswerReading.read(answer, verdict.status(), verdict.reason(), kind);
+  private static <T> Read<T> read(Message answer, Verdict verdict, RecordKind<T> kind) {
+    Lookup<T> lookup =
+        verdict instanceof Verdict.Bogus bogus
+            ? new Lookup.Bogus<>(bogus.reason(), bogus.detail())
+            : AnswerReading.read(answer, verdict.status(), verdict.reason(), kind);
+    return new Read<>(lookup, Optional.of(answer));
   }
 }

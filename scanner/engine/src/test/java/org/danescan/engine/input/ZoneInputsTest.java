@@ -69,6 +69,18 @@ final class ZoneInputsTest {
   }
 
   @Test
+  void nameServersAreKeptWhereTheyAreAskedFor() throws IOException {
+    for (boolean wanted : List.of(true, false)) {
+      Inputs inputs = new Inputs(List.of(zone("nl.zone", GROUPED)), ALL.withNameServers(wanted));
+      List<String> servers = new ArrayList<>();
+      try (NameReader reader = inputs.open(inputs.survey())) {
+        reader.next().orElseThrow().nameServers().forEach(name -> servers.add(name.text()));
+      }
+      assertThat(servers).isEqualTo(wanted ? List.of("ns.nl", "ns2.nl") : List.of());
+    }
+  }
+
+  @Test
   void whatIsUnsignedCanBeLeftOut() throws IOException {
     Inputs inputs = new Inputs(List.of(zone("nl.zone", GROUPED)), SIGNED_ONLY);
     Survey survey = inputs.survey();

@@ -14,12 +14,13 @@ import org.danescan.core.name.HostNameSyntax;
 import org.danescan.core.observe.Delegation;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
-import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.InputName;
+import org.danescan.core.result.MxHostResult;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.sidelight.MxAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,7 @@ class JourneyAtHomeTest {
     }
 
     @Override
-    public Future<Lookup<MxRecord>> mx(DomainName domain) {
+    public Future<MxAnswer> mx(DomainName domain) {
       throw new AssertionError("looked up " + domain);
     }
 
@@ -46,6 +47,16 @@ class JourneyAtHomeTest {
     @Override
     public Future<ProbeObservation> probe(ProbeKey server) {
       throw new AssertionError("probed " + server);
+    }
+
+    @Override
+    public Future<DomainResult> beside(DomainResult result) {
+      throw new AssertionError("looked up what is beside " + result);
+    }
+
+    @Override
+    public Future<MxHostResult> contact(MxHostResult result) {
+      throw new AssertionError("looked up a contact of " + result);
     }
 
     @Override

@@ -18,7 +18,8 @@ public final class Catalogue {
               LookupScenarios.all(),
               TlsaScenarios.all(),
               CertificateScenarios.all(),
-              ServerScenarios.all())
+              ServerScenarios.all(),
+              PolicyScenarios.all())
           .flatMap(List::stream)
           .toList();
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How often each scenario occurs in a population, in domains of 100,000. The first table is
@@ -39,6 +40,10 @@ public final class Mix {
           "greeting-delayed",
           "handshake-silent");
 
+  /** Populations have policies by chance, beside any scenario at a provider. */
+  private static final Set<String> POLICIES =
+      PolicyScenarios.all().stream().map(Scenario::name).collect(Collectors.toSet());
+
   private static final double SLOW_WEIGHT = 0.05;
 
   /** Of what is left, the share of small operators who have everything in order. */
@@ -66,7 +71,7 @@ public final class Mix {
     List<String> others =
         Catalogue.all().stream()
             .map(Scenario::name)
-            .filter(name -> !CALIBRATED.containsKey(name))
+            .filter(name -> !CALIBRATED.containsKey(name) && !POLICIES.contains(name))
             .toList();
     double weights = others.stream().mapToDouble(Mix::weight).sum();
     for (String name : others) {

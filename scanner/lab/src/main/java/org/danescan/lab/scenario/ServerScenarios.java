@@ -123,22 +123,24 @@ final class ServerScenarios {
   private static List<Scenario> hosted() {
     return List.of(
         new Scenario(
-            "hosted-dane", "Signed, at a provider with DANE.", s -> s.hostedAt(s.provider())),
+            "hosted-dane",
+            "Signed, at a provider with DANE.",
+            s -> PolicyScenarios.byChance(s.hostedAt(s.provider()))),
         new Scenario(
             "hosted-dane-unsigned",
             "Unsigned, at a provider with DANE.",
-            s -> s.unsigned().hostedAt(s.provider())),
+            s -> PolicyScenarios.byChance(s.unsigned().hostedAt(s.provider()))),
         new Scenario(
             "hosted-without-tlsa",
             "Signed, at a provider without TLSA records.",
-            s -> s.hostedAt(Providers.WITHOUT_TLSA)),
+            s -> PolicyScenarios.byChance(s.hostedAt(Providers.WITHOUT_TLSA))),
         new Scenario(
             "hosted-unsigned",
             "Unsigned, at a provider in an unsigned zone.",
-            s -> s.unsigned().hostedAt(Providers.UNSIGNED)),
+            s -> PolicyScenarios.byChance(s.unsigned().hostedAt(Providers.UNSIGNED))),
         new Scenario(
             "hosted-at-unsigned-provider",
             "Signed, at a provider in an unsigned zone.",
-            s -> s.hostedAt(Providers.UNSIGNED)));
+            s -> PolicyScenarios.byChance(s.hostedAt(Providers.UNSIGNED))));
   }
 }

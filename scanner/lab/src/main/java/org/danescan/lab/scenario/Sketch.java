@@ -30,6 +30,7 @@ import org.xbill.DNS.MXRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TLSARecord;
+import org.xbill.DNS.TXTRecord;
 import org.xbill.DNS.TextParseException;
 
 /**
@@ -151,6 +152,11 @@ public final class Sketch {
 
   Sketch alias(String label, Name target) {
     return record(new CNAMERecord(name(label), DClass.IN, TTL, target));
+  }
+
+  /** A TXT record of one string or more. */
+  Sketch txt(String label, String... strings) {
+    return record(new TXTRecord(name(label), DClass.IN, TTL, List.of(strings)));
   }
 
   Sketch address(String host, InetAddress address) {

@@ -7,6 +7,7 @@ import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.InputName;
+import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.token.Advice;
 import org.danescan.core.token.Reason;
 import org.danescan.core.token.Token;
@@ -23,6 +24,7 @@ public final class Domains {
     InputName input = result.input();
     DomainVerdict verdict = result.verdict();
     LookupColumns mx = LookupColumns.of(result.mx(), asked(input));
+    SigningColumns signing = SigningColumns.of(result.sidelights().signing());
     Registration registration =
         input.parsed() instanceof ParsedName.Name name
             ? Registration.of(name.name())
@@ -53,6 +55,15 @@ public final class Domains {
         mx.ttl(),
         mx.owner(),
         result.mx().found().stream().map(Domains::record).toList(),
+        signing.signer(),
+        signing.algorithms(),
+        signing.denial(),
+        signing.iterations(),
+        signing.optOut(),
+        signing.saltLength(),
+        Policies.mtaSts(result),
+        Policies.tlsRpt(result),
+        ServerColumns.of(result),
         result.advice().stream().map(Advice::token).toList(),
         result.tries(),
         result.at());
@@ -82,7 +93,12 @@ public final class Domains {
         fault == null
             ? new ParsedName.Name(new DomainName(row.domain()))
             : new ParsedName.NotAName(Token.parse(Reason.class, fault));
-    return new InputName(row.line(), row.input(), parsed, Delegations.of(row.zoneDs()));
+    return new InputName(
+        row.line(),
+        row.input(),
+        parsed,
+        Delegations.of(row.zoneDs()),
+        ServerColumns.ofZoneFile(row));
   }
 
   /** The MX lookup that a row keeps. */
@@ -100,6 +116,16 @@ public final class Domains {
             row.mxTtl(),
             row.mxOwner())
         .lookup(records, asked(input(row)));
+  }
+
+  /** What a row keeps beside the mail route. */
+  public static Sidelights sidelights(DomainRow row) {
+    DomainName asked = asked(input(row));
+    return new Sidelights(
+        Policies.mtaSts(row, asked),
+        Policies.tlsRpt(row, asked),
+        ServerColumns.lookedUp(row),
+        SigningColumns.of(row).signing());
   }
 
   private static DomainName asked(InputName input) {

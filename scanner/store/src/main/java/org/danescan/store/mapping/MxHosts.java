@@ -1,6 +1,7 @@
 package org.danescan.store.mapping;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.danescan.core.dane.ChainVerdict;
 import org.danescan.core.name.DomainName;
@@ -9,10 +10,13 @@ import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.MxHostObservation.TlsaLookup;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.result.MxHostResult;
+import org.danescan.core.sidelight.Finding;
+import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.core.tlsa.TlsaBaseDomain;
 import org.danescan.core.tlsa.TlsaRecord;
 import org.danescan.core.token.Advice;
 import org.danescan.core.token.Reason;
+import org.danescan.core.token.Token;
 import org.danescan.core.verdict.AddressVerdict;
 import org.danescan.core.verdict.AlgorithmVerdict;
 import org.danescan.core.verdict.MxHostVerdict;
@@ -43,6 +47,10 @@ public final class MxHosts {
         seen.tlsa().stream().map(MxHosts::tlsa).toList(),
         verdict.addresses().stream().map(MxHosts::address).toList(),
         result.advice().stream().map(Advice::token).toList(),
+        result.contact().finding().token(),
+        result.contact().reason().token(),
+        result.contact().zone().map(DomainName::text).orElse(null),
+        result.contact().finding() == Finding.PRESENT ? result.contact().address() : null,
         result.at());
   }
 
@@ -108,6 +116,20 @@ public final class MxHosts {
         lookup(row.ipv6(), host, AddressText::parse),
         lookup(row.alias(), host, DomainName::new),
         row.tlsa().stream().map(MxHosts::tlsa).toList());
+  }
+
+  /** Whom the zone of the host of a row names. */
+  public static ZoneContact contact(MxHostRow row) {
+    String status = row.soaStatus();
+    String reason = row.soaReason();
+    String rname = row.soaRname();
+    return status == null || reason == null
+        ? ZoneContact.NOT_ASKED
+        : new ZoneContact(
+            Token.parse(Finding.class, status),
+            Optional.ofNullable(row.soaZone()).map(DomainName::new),
+            rname == null ? "" : rname,
+            Token.parse(Reason.class, reason));
   }
 
   private static <T> Lookup<T> lookup(

@@ -31,7 +31,7 @@ public final class UnsettledRows {
             .map(UnsettledRows::domain);
     Stream<UnsettledRow> hosts =
         unsettled.hosts().stream()
-            .map(host -> new UnsettledRow(MX_HOST, host.text(), null, 0, null, null, 0));
+            .map(host -> new UnsettledRow(MX_HOST, host.text(), null, 0, null, null, 0, List.of()));
     Stream<UnsettledRow> probes = unsettled.probes().stream().map(UnsettledRows::probe);
     return Stream.of(domains, hosts, probes).flatMap(rows -> rows).toList();
   }
@@ -45,12 +45,13 @@ public final class UnsettledRows {
         input.line(),
         input.text(),
         Delegations.column(input.delegation()),
-        result.tries());
+        result.tries(),
+        input.nameServers().stream().map(DomainName::text).toList());
   }
 
   private static UnsettledRow probe(ProbeKey key) {
     String address = AddressText.of(key.address());
-    return new UnsettledRow(PROBE, key.base().name().text(), address, 0, null, null, 0);
+    return new UnsettledRow(PROBE, key.base().name().text(), address, 0, null, null, 0, List.of());
   }
 
   /** What is unsettled, by its rows. */
@@ -86,7 +87,8 @@ public final class UnsettledRows {
             row.line(),
             Objects.requireNonNullElse(row.input(), row.name()),
             new ParsedName.Name(new DomainName(row.name())),
-            Delegations.of(row.zoneDs()));
+            Delegations.of(row.zoneDs()),
+            row.nameServers().stream().map(DomainName::new).toList());
     return new EarlierTry(name, row.tries());
   }
 }

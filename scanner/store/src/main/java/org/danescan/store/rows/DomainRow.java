@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param mxExtendedError null where there is none
  * @param mxTtl null unless the RRset exists
  * @param mxOwner null unless CNAME records led elsewhere
+ * @param mxSigner null where the answer has no signature
+ * @param mxAlgorithms null in scans before version 3
+ * @param mxDenial null in scans before version 3
+ * @param nsec3Iterations null where no NSEC3 records came, as are the next two
+ * @param mtaSts null in scans before version 3, as are the next two
  */
 public record DomainRow(
     @NotNull String domain,
@@ -42,6 +47,15 @@ public record DomainRow(
     @Nullable Long mxTtl,
     @Nullable String mxOwner,
     @NotNull List<Mx> mxRecords,
+    @Nullable String mxSigner,
+    @Nullable List<Integer> mxAlgorithms,
+    @Nullable String mxDenial,
+    @Nullable Integer nsec3Iterations,
+    @Nullable Boolean nsec3OptOut,
+    @Nullable Integer nsec3SaltLength,
+    @Nullable MtaSts mtaSts,
+    @Nullable TlsRpt tlsRpt,
+    @Nullable NameServers nameServers,
     @NotNull List<String> advice,
     int tries,
     @NotNull Instant scannedAt) {
@@ -52,4 +66,55 @@ public record DomainRow(
 
   /** An element of {@code mx_records}: an MX record as the DNS gave it. */
   public record Mx(int preference, @NotNull String exchange) {}
+
+  /**
+   * The TXT lookup that tells of MTA-STS, and what it says.
+   *
+   * @param id null unless the status is present
+   * @param extendedError null where there is none
+   * @param ttl null unless the RRset exists
+   * @param owner null unless CNAME records led elsewhere
+   */
+  public record MtaSts(
+      @NotNull String status,
+      @Nullable String id,
+      @NotNull String outcome,
+      @NotNull String dnssec,
+      @NotNull String reason,
+      @NotNull String detail,
+      @Nullable Integer extendedError,
+      @Nullable Long ttl,
+      @Nullable String owner,
+      @NotNull List<String> records) {}
+
+  /**
+   * The TXT lookup that tells of TLS-RPT, and what it says.
+   *
+   * @param extendedError null where there is none
+   * @param ttl null unless the RRset exists
+   * @param owner null unless CNAME records led elsewhere
+   */
+  public record TlsRpt(
+      @NotNull String status,
+      @NotNull List<String> rua,
+      @NotNull String outcome,
+      @NotNull String dnssec,
+      @NotNull String reason,
+      @NotNull String detail,
+      @Nullable Integer extendedError,
+      @Nullable Long ttl,
+      @Nullable String owner,
+      @NotNull List<String> records) {}
+
+  /**
+   * The name servers.
+   *
+   * @param zone null unless the status is present
+   */
+  public record NameServers(
+      @NotNull String status,
+      @NotNull String source,
+      @NotNull String reason,
+      @Nullable String zone,
+      @NotNull List<String> names) {}
 }

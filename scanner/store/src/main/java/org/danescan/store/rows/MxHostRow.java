@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A row of {@code mx_hosts}; each column is described in datasets/schema/README.md.
  *
  * @param tlsaBaseDomain null where no TLSA records apply
+ * @param soaStatus null in scans before version 3
+ * @param soaReason null in scans before version 3
+ * @param soaZone null where no SOA record was seen
+ * @param soaRname null unless the status is present
  */
 public record MxHostRow(
     @NotNull String mxHost,
@@ -24,6 +28,10 @@ public record MxHostRow(
     @NotNull List<TlsaLookup> tlsa,
     @NotNull List<Address> addresses,
     @NotNull List<String> advice,
+    @Nullable String soaStatus,
+    @Nullable String soaReason,
+    @Nullable String soaZone,
+    @Nullable String soaRname,
     @NotNull Instant scannedAt) {
 
   /**

@@ -1,6 +1,7 @@
 package org.danescan.store.rows;
 
 import com.jerolba.carpet.annotation.NotNull;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param input what stood in the input; null unless it is a domain
  * @param zoneDs null unless it is a domain that a zone file tells of
  * @param tries how often a domain was looked up; 0 for others
+ * @param nameServers those that a zone file has for a domain; none for others
  */
 public record UnsettledRow(
     @NotNull String kind,
@@ -21,4 +23,5 @@ public record UnsettledRow(
     long line,
     @Nullable String input,
     @Nullable Boolean zoneDs,
-    int tries) {}
+    int tries,
+    @NotNull List<String> nameServers) {}

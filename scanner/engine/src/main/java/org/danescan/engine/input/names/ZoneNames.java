@@ -29,17 +29,19 @@ public final class ZoneNames implements NameSource {
    * @param dsApart owners whose DS records stand apart from their NS records; more are added as
    *     they are found
    * @param faults where records that are broken are told
+   * @param nameServers whether somebody wants the names of name servers
    */
   public record Context(
       String label,
       long linesBefore,
       Optional<DomainName> origin,
       NameSet dsApart,
-      Faults faults) {}
+      Faults faults,
+      boolean nameServers) {}
 
   /** Reads a zone file. */
   public ZoneNames(InputStream text, Context context) {
-    this.zone = new ZoneReader(text, context.origin().map(DomainName::text));
+    this.zone = new ZoneReader(text, context.origin().map(DomainName::text), context.nameServers());
     this.context = context;
   }
 
@@ -60,7 +62,8 @@ public final class ZoneNames implements NameSource {
           line,
           InputText.printable(delegated.text()),
           HostNameSyntax.parse(delegated.owner()),
-          known(delegated));
+          known(delegated),
+          delegated.nameServers().stream().map(DomainName::new).toList());
     }
     ZoneEntry.Broken broken = (ZoneEntry.Broken) entry;
     String text = InputText.printable(broken.text());

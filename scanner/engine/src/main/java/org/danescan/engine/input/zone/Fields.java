@@ -8,6 +8,7 @@ package org.danescan.engine.input.zone;
 final class Fields {
   private final Tokens tokens;
   private RecordType type = RecordType.OTHER;
+  private int rdata;
 
   Fields(Tokens tokens) {
     this.tokens = tokens;
@@ -16,6 +17,11 @@ final class Fields {
   /** The type, once {@link #read} has found nothing wrong. */
   RecordType type() {
     return type;
+  }
+
+  /** The first token behind the type, once {@link #read} has found nothing wrong. */
+  int rdata() {
+    return rdata;
   }
 
   /**
@@ -43,6 +49,7 @@ final class Fields {
       return "'" + tokens.token(at) + "' is no TTL, class or record type";
     }
     type = internet ? typeOf(at) : RecordType.OTHER;
+    rdata = at + 1;
     return switch (type) {
       case NS -> tokens.count() > at + 1 ? "" : "an NS record without name server";
       case DS -> isDs(at + 1) ? "" : "a DS record without key tag, algorithm, digest type, digest";

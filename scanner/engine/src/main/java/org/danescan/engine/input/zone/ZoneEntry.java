@@ -1,5 +1,6 @@
 package org.danescan.engine.input.zone;
 
+import java.util.List;
 import org.danescan.core.observe.Delegation;
 
 /** What a zone file has that matters to a scan. */
@@ -15,9 +16,16 @@ public sealed interface ZoneEntry {
    * @param owner the owner in lower case, without final dot
    * @param delegation whether DS records of the owner stand next to them; not known where there are
    *     none and the file is not, up to here, a zone that the owner is in
+   * @param nameServers names of the NS records that stand together, in lower case without final
+   *     dot; none where nobody wants them
    */
-  record Delegated(long line, String text, String owner, Delegation delegation)
-      implements ZoneEntry {}
+  record Delegated(
+      long line, String text, String owner, Delegation delegation, List<String> nameServers)
+      implements ZoneEntry {
+    public Delegated {
+      nameServers = List.copyOf(nameServers);
+    }
+  }
 
   /**
    * DS records that no NS records of their owner stand next to.

@@ -25,6 +25,7 @@ public final class ZoneReader implements Closeable {
   private final Tokens tokens;
   private final Fields fields;
   private final Owner owner;
+  private final boolean nameServers;
   private final Queue<ZoneEntry> ready = new ArrayDeque<>();
   private final Queue<ZoneEntry> waiting = new ArrayDeque<>();
   private Apex apex;
@@ -35,8 +36,10 @@ public final class ZoneReader implements Closeable {
    *
    * @param origin what names without final dot are relative to before the first {@code $ORIGIN},
    *     lower case without final dot, if somebody knows
+   * @param nameServers whether somebody wants the names of name servers
    */
-  public ZoneReader(InputStream in, Optional<String> origin) {
+  public ZoneReader(InputStream in, Optional<String> origin, boolean nameServers) {
+    this.nameServers = nameServers;
     this.tokens = new Tokens(in);
     this.fields = new Fields(tokens);
     this.owner = new Owner(origin);
@@ -111,6 +114,15 @@ public final class ZoneReader implements Closeable {
       group = Optional.of(new Group(tokens.line(), owner.text(), name));
     }
     group.get().add(type);
+    if (nameServers && type == RecordType.NS) {
+      nameServer().ifPresent(group.get()::nameServer);
+    }
+  }
+
+  /** RFC 1035 §3.3.11; none in the generic form of RFC 3597 §5, which nobody writes. */
+  private Optional<String> nameServer() {
+    String name = tokens.token(fields.rdata());
+    return name.equals("\\035") ? Optional.empty() : Owner.absolute(name, owner.origin());
   }
 
   private void endGroup() {

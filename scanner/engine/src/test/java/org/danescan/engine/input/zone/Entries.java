@@ -18,7 +18,7 @@ final class Entries {
 
   static List<String> of(InputStream text) throws IOException {
     List<String> entries = new ArrayList<>();
-    try (ZoneReader reader = new ZoneReader(text, Optional.empty())) {
+    try (ZoneReader reader = new ZoneReader(text, Optional.empty(), true)) {
       Optional<ZoneEntry> entry = reader.next();
       while (entry.isPresent()) {
         entries.add(entry.get().line() + " " + words(entry.get()));

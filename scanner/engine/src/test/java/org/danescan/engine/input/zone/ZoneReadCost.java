@@ -38,6 +38,7 @@ final class ZoneReadCost {
           Files.size(file));
       for (int round = 1; round <= Integer.parseInt(arguments[1]); round++) {
         measure("ours", file, lines, ZoneReadCost::ours);
+        measure("with NS", file, lines, ZoneReadCost::withNameServers);
         measure("dnsjava", file, lines, ZoneReadCost::dnsjava);
       }
     } finally {
@@ -63,8 +64,16 @@ final class ZoneReadCost {
   }
 
   private static long ours(InputStream in) throws IOException {
+    return ours(in, false);
+  }
+
+  private static long withNameServers(InputStream in) throws IOException {
+    return ours(in, true);
+  }
+
+  private static long ours(InputStream in, boolean nameServers) throws IOException {
     long found = 0;
-    try (ZoneReader reader = new ZoneReader(in, Optional.empty())) {
+    try (ZoneReader reader = new ZoneReader(in, Optional.empty(), nameServers)) {
       while (reader.next().isPresent()) {
         found++;
       }

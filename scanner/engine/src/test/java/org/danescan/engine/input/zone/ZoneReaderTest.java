@@ -3,9 +3,11 @@ package org.danescan.engine.input.zone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,5 +154,25 @@ class ZoneReaderTest {
     byte[] text = (Entries.SOA + "\u00e9 NS ns").getBytes(StandardCharsets.ISO_8859_1);
 
     assertThat(Entries.of(text)).containsExactly("2 \uFFFD.nl UNSIGNED");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "a.nl. NS ns1.a.nl.|a.nl. NS NS.Example.COM. > ns1.a.nl ns.example.com",
+        "$ORIGIN nl.|a NS ns1.a|a NS ( ns2 ) ; the second > ns1.a.nl ns2.nl",
+        "a.nl. 3600 IN NS ns.a.nl.|a.nl. " + Entries.DS + "|a.nl. NS ns.b.nl. > ns.a.nl ns.b.nl",
+        "a.nl. NS \\# 5 026e730000|a.nl. NS ns.a.nl. > ns.a.nl",
+      })
+  void nameServersComeWithTheDelegation(String lines, String names) throws IOException {
+    byte[] text = (Entries.SOA + lines.replace("|", "\n")).getBytes(StandardCharsets.UTF_8);
+    for (boolean wanted : List.of(true, false)) {
+      try (ZoneReader reader =
+          new ZoneReader(new ByteArrayInputStream(text), Optional.empty(), wanted)) {
+        ZoneEntry.Delegated entry = (ZoneEntry.Delegated) reader.next().orElseThrow();
+        assertThat(String.join(" ", entry.nameServers())).isEqualTo(wanted ? names : "");
+      }
+    }
   }
 }

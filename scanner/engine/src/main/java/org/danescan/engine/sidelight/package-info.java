@@ -1,0 +1,2 @@
+/** How answers are read for what is seen beside the mail route. */
+package org.danescan.engine.sidelight;
