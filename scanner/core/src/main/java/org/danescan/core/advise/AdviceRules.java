@@ -31,6 +31,7 @@ public final class AdviceRules {
           ServerRules::wildcard,
           ServerRules::root,
           ServerRules::intermediate,
+          ServerRules::ownAnchor,
           ServerRules::oldTls,
           ServerRules::hiddenStarttls,
           RecordRules::nameServers,

@@ -200,10 +200,17 @@ class AdviceRulesTest {
         "2 1 1 inter | leaf inter | anchor-is-intermediate",
         "2 1 1 inter; 2 1 1 root | leaf inter root | anchor-is-root anchor-is-intermediate",
         "2 1 0 root | leaf inter | ''",
-        "2 1 1 self | self | ''",
+        "2 1 1 self | self | anchor-is-leaf",
+        "2 0 1 self | self | anchor-is-leaf",
+        "2 0 0 self | self | anchor-is-leaf",
+        "2 1 0 self | self | ''",
+        "2 1 1 self; 3 1 1 self | self | ''",
+        "2 1 1 self; 2 1 1 inter | self / leaf inter | anchor-is-intermediate anchor-is-leaf",
+        "2 1 1 leaf | leaf inter root | ''",
         "3 1 1 leaf | leaf inter root | ''",
       })
-  void howToAnchorIsRootOrIntermediate(String records, String chains, String tokens) {
+  void howToAnchorIsRootOrIntermediateAndRfc6698Section211Leaf(
+      String records, String chains, String tokens) {
     assertThat(given(facts(records, chains, HOUR), "anchor")).isEqualTo(tokens);
   }
 

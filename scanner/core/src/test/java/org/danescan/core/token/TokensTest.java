@@ -57,7 +57,7 @@ class TokensTest {
                 + " parameters-not-recommended selector-0 matching-type-1-missing pkix-usages"
                 + " more-than-12-records ttl-short ttl-long certificate-ends-within-two-ttls"
                 + " wildcard-certificate anchor-is-root anchor-is-intermediate"
-                + " same-key-on-all-mx-hosts tls-1-2-missing starttls-hidden name-servers-differ"
+                + " anchor-is-leaf same-key-on-all-mx-hosts tls-1-2-missing starttls-hidden name-servers-differ"
                 + " mx-host-is-alias"),
         Arguments.of(Reason.class, String.join(" ", REASONS)));
   }
