@@ -21,6 +21,7 @@ import org.danescan.engine.resolve.ResolverCheck;
 import org.danescan.engine.sanity.Canaries;
 import org.danescan.engine.sanity.Canary;
 import org.danescan.engine.sanity.Guard;
+import org.danescan.engine.surroundings.SurroundingsSteps;
 
 /** Everything that looks at the world, opened together and closed together. */
 public final class LiveEngine implements AutoCloseable {
@@ -89,6 +90,11 @@ public final class LiveEngine implements AutoCloseable {
     unwell.forEach(canary -> say.accept("no right answer for the canary " + canary + ", left out"));
     Canaries canaries = new Canaries(well, observers::mx);
     return new Guard(care.limits(), canaries::trouble, clock, say);
+  }
+
+  /** What looks around TLSA RRsets. */
+  public SurroundingsSteps surroundings(SurroundingsSteps.NameServers nameServers) {
+    return observers.surroundings(nameServers);
   }
 
   /** Waits for a result; a failure is a defect of this program. */

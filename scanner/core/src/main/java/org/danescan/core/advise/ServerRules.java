@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.danescan.core.dane.CertificateNames;
-import org.danescan.core.dane.Matching;
 import org.danescan.core.dane.PresentedCertificate;
 import org.danescan.core.dane.TrustAnchorPath;
 import org.danescan.core.observe.ProbeObservation;
@@ -61,8 +60,8 @@ final class ServerRules {
 
   private static boolean isOwnAnchor(TrustAnchorPath path) {
     boolean wholeKey =
-        Matching.selector(path.record()) == Selector.SPKI
-            && Matching.matchingType(path.record()) == MatchingType.FULL;
+        path.record().selector() == Selector.SPKI.number()
+            && path.record().matchingType() == MatchingType.FULL.number();
     return path.depth() == 0 && !wholeKey;
   }
 

@@ -127,6 +127,15 @@ public enum Advice implements Token {
       "name-servers-differ",
       "the zone's name servers have different TLSA records",
       "See that every secondary follows the primary, before a new key is installed."),
+  /**
+   * The name above the TLSA records, which has no records of its own, is said not to exist: then
+   * nothing below it does (RFC 8020 §2), and resolvers that minimise names (RFC 9156) stop there.
+   */
+  EMPTY_NON_TERMINAL_DENIED(
+      "empty-non-terminal-denied",
+      "the name above the TLSA records (_tcp) is answered NXDOMAIN",
+      "Have the name servers answer NOERROR for it (RFC 8020): resolvers that minimise names find"
+          + " no TLSA records otherwise. Zones kept in a database often have to be rectified."),
   /** The MX record names an alias, which it must not (RFC 5321 §5.1, RFC 2181 §10.3). */
   MX_HOST_IS_ALIAS(
       "mx-host-is-alias",

@@ -58,7 +58,7 @@ class TokensTest {
                 + " more-than-12-records ttl-short ttl-long certificate-ends-within-two-ttls"
                 + " wildcard-certificate anchor-is-root anchor-is-intermediate"
                 + " anchor-is-leaf same-key-on-all-mx-hosts tls-1-2-missing starttls-hidden name-servers-differ"
-                + " mx-host-is-alias"),
+                + " empty-non-terminal-denied mx-host-is-alias"),
         Arguments.of(Reason.class, String.join(" ", REASONS)));
   }
 

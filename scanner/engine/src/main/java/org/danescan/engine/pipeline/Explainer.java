@@ -8,13 +8,16 @@ import java.util.function.Function;
 import org.danescan.core.classify.DomainClassifier;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.classify.TlsaDecision;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.observe.TlsaSurroundings;
 import org.danescan.core.route.MailRoute;
+import org.danescan.core.tlsa.TlsaBaseDomain;
 
 /** The journey of single domains, with the evidence kept beside the verdict. */
 public final class Explainer {
@@ -22,11 +25,24 @@ public final class Explainer {
   private final DomainClassifier classifier;
   private final ProbeTargets.Mode mode;
   private final Clock clock;
-  private final OncePerScan<DomainName, HostEvidence> hosts = new OncePerScan<>();
+  private final Function<TlsaBaseDomain, Future<TlsaSurroundings>> surroundings;
+  private final OncePerScan<DomainName, Seen> hosts = new OncePerScan<>();
   private final OncePerScan<ProbeKey, ProbeObservation> probes = new OncePerScan<>();
 
-  /** Sees through some observers and judges by a clock. */
-  public Explainer(Observers observers, ProbeTargets.Mode mode, Clock clock) {
+  /** A host with what lies around its TLSA RRset. */
+  private record Seen(HostEvidence evidence, TlsaSurroundings surroundings) {}
+
+  /**
+   * Sees through some observers and judges by a clock.
+   *
+   * @param surroundings looks around the TLSA RRset of a base domain that has one
+   */
+  public Explainer(
+      Observers observers,
+      Function<TlsaBaseDomain, Future<TlsaSurroundings>> surroundings,
+      ProbeTargets.Mode mode,
+      Clock clock) {
+    this.surroundings = surroundings;
     this.observers = observers;
     this.classifier = new DomainClassifier(observers.matcher());
     this.mode = mode;
@@ -41,6 +57,7 @@ public final class Explainer {
               domain,
               new Lookup.NotAsked<>(),
               List.of(),
+              List.of(),
               DomainClassifier.optedOut(),
               clock.instant()));
     }
@@ -54,15 +71,26 @@ public final class Explainer {
                     .map(seen -> judged(domain, mx, seen)));
   }
 
-  private Explained judged(DomainName domain, Lookup<MxRecord> mx, List<HostEvidence> seen) {
+  private Explained judged(DomainName domain, Lookup<MxRecord> mx, List<Seen> seen) {
     Instant now = clock.instant();
-    return new Explained(domain, mx, seen, classifier.classify(domain, mx, seen, now), now);
+    List<HostEvidence> evidence = seen.stream().map(Seen::evidence).toList();
+    List<TlsaSurroundings> around = seen.stream().map(Seen::surroundings).toList();
+    return new Explained(
+        domain, mx, evidence, around, classifier.classify(domain, mx, evidence, now), now);
   }
 
-  private Future<HostEvidence> host(DomainName host) {
-    return observers
-        .host(host)
-        .compose(seen -> probed(seen).map(sessions -> new HostEvidence(seen, sessions)));
+  private Future<Seen> host(DomainName host) {
+    return observers.host(host).compose(this::seen);
+  }
+
+  private Future<Seen> seen(MxHostObservation host) {
+    Future<List<ProbeObservation>> sessions = probed(host);
+    Future<TlsaSurroundings> around =
+        TlsaDecision.of(host) instanceof TlsaDecision.Applies applies
+            ? surroundings.apply(applies.base())
+            : Future.succeededFuture(TlsaSurroundings.UNSEEN);
+    return Future.all(sessions, around)
+        .map(both -> new Seen(new HostEvidence(host, sessions.result()), around.result()));
   }
 
   private Future<List<ProbeObservation>> probed(MxHostObservation host) {

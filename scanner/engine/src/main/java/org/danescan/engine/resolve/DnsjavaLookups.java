@@ -39,6 +39,11 @@ abstract class DnsjavaLookups implements Lookups {
   }
 
   @Override
+  public Future<Lookup<DomainName>> nameServers(DomainName zone) {
+    return look(zone, RecordKind.NS);
+  }
+
+  @Override
   public Future<Lookup<TlsaRecord>> tlsa(DomainName owner) {
     return look(owner, RecordKind.TLSA);
   }

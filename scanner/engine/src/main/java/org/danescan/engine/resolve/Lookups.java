@@ -21,6 +21,9 @@ public interface Lookups {
   /** The CNAME RRset of the name itself. */
   Future<Lookup<DomainName>> alias(DomainName name);
 
+  /** NS. */
+  Future<Lookup<DomainName>> nameServers(DomainName zone);
+
   /** TLSA, of an owner name such as {@code _25._tcp.mx1.example.nl}. */
   Future<Lookup<TlsaRecord>> tlsa(DomainName owner);
 }
