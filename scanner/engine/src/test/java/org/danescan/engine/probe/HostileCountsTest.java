@@ -157,7 +157,8 @@ class HostileCountsTest {
             LONG,
             socket -> {
               untilTls(socket);
-              tls.accept(socket, version);
+              // Its end of the handshake has come across when it hears EHLO.
+              assertThat(tls.accept(socket, version).getInputStream().read()).isEqualTo('E');
               RawServer.reset(socket);
             }),
         server(
