@@ -41,6 +41,31 @@ install_missing() {
   hash -r
 }
 
+# need_unpacked PACKAGE PROGRAM: the package lies unpacked in .cache, for tests that need a program whose package cannot be installed
+# beside another that is needed. The libraries that it depends on are installed.
+need_unpacked() {
+  local package=$1 home=$ROOT/.cache/$1 work libraries
+  if [ -x "$home/$2" ] && ! ldd "$home/$2" | grep -q 'not found'; then
+    return 0
+  fi
+  if ! command -v apt-get > /dev/null || [ "$(id -u)" != 0 ]; then
+    stop "the Debian package $package is wanted unpacked in $home, with its libraries installed; run this once as root"
+  fi
+  say "unpacking $package"
+  work=$(mktemp -d)
+  chmod 755 "$work"
+  (cd "$work" && { apt-get download -qq "$package" || { apt-get update -qq && apt-get download -qq "$package"; }; }) \
+    || stop "apt-get could not download $package"
+  mapfile -t libraries < <(dpkg-deb -f "$work"/*.deb Depends | tr ',' '\n' | sed -n 's/^ *\(lib[^ (|]*\).*/\1/p')
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${libraries[@]}" > /dev/null \
+    || stop "apt-get could not install ${libraries[*]}"
+  dpkg-deb -x "$work"/*.deb "$work/unpacked"
+  mkdir -p "$ROOT/.cache"
+  rm -rf "$home"
+  mv "$work/unpacked" "$home"
+  rm -r "$work"
+}
+
 maven() { (cd "$ROOT" && mvn -B -ntp "$@"); }
 
 # Says whether the command is missing or older than a source.

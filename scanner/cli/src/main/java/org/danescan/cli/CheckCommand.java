@@ -21,6 +21,7 @@ import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.names.NameNormaliser;
 import org.danescan.engine.pipeline.Explained;
 import org.danescan.engine.pipeline.Explainer;
+import org.danescan.engine.surroundings.SurroundingsSteps;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,11 @@ final class CheckCommand implements Callable<Integer>, Checked {
 
   @Option(names = "--json", description = "Print JSON in place of text.")
   private boolean json;
+
+  @Option(
+      names = "--check-nameservers",
+      description = "Ask each name server of the zone of the TLSA records itself, too.")
+  private boolean checkNameServers;
 
   @Mixin private EngineOptions engine = new EngineOptions(0);
 
@@ -82,7 +88,9 @@ final class CheckCommand implements Callable<Integer>, Checked {
     try (LiveEngine live =
         LiveEngine.open(
             config, engine.optOut(), engine.background(), clock, new CompositeMeterRegistry())) {
-      Explainer explainer = new Explainer(live.observers(), config.mode(), clock);
+      Explainer explainer =
+          new Explainer(
+              live.observers(), live.surroundings(nameServers())::look, config.mode(), clock);
       List<Future<Outcome>> started =
           domains.stream().map(domain -> outcome(domain, explainer)).toList();
       for (Future<Outcome> outcome : started) {
@@ -94,6 +102,12 @@ final class CheckCommand implements Callable<Integer>, Checked {
         outcomes.stream()
             .allMatch(outcome -> outcome.judgement().status() == DomainStatus.VALID_DANE);
     return valid ? ExitCode.DONE : ExitCode.NOT_VALID_DANE;
+  }
+
+  private SurroundingsSteps.NameServers nameServers() {
+    return checkNameServers
+        ? SurroundingsSteps.NameServers.ASKED
+        : SurroundingsSteps.NameServers.LEFT_ALONE;
   }
 
   private static Future<Outcome> outcome(String text, Explainer explainer) {

@@ -14,7 +14,16 @@ final class CliLab implements AutoCloseable {
   private final Lab lab;
 
   CliLab(Path directory) throws IOException {
-    this.lab = Lab.start(LabOptions.defaults(new Cast.EveryScenario(), directory));
+    this(LabOptions.defaults(new Cast.EveryScenario(), directory));
+  }
+
+  private CliLab(LabOptions options) throws IOException {
+    this.lab = Lab.start(options);
+  }
+
+  /** A lab whose name servers can be asked themselves. */
+  static CliLab withNameServers(Path directory) throws IOException {
+    return new CliLab(LabOptions.defaults(new Cast.EveryScenario(), directory).withAuthoritative());
   }
 
   Lab lab() {

@@ -32,7 +32,7 @@ final class TranscriptsTest {
 
   @BeforeAll
   void prepare() throws IOException {
-    lab = new CliLab(Files.createDirectories(directory.resolve("lab")));
+    lab = CliLab.withNameServers(Files.createDirectories(directory.resolve("lab")));
     Files.write(directory.resolve("every-scenario.txt"), lab.domains());
     Files.write(
         directory.resolve("odd-names.txt"),

@@ -29,8 +29,10 @@ import org.danescan.engine.pace.VertxAlarm;
 import org.danescan.engine.pipeline.Observers;
 import org.danescan.engine.probe.Prober;
 import org.danescan.engine.resolve.HostSteps;
+import org.danescan.engine.resolve.Lookups;
 import org.danescan.engine.resolve.Resolution;
 import org.danescan.engine.sidelight.MxAnswer;
+import org.danescan.engine.surroundings.SurroundingsSteps;
 
 /** The world as it is: lookups by the configured resolvers, probes of the real servers. */
 public final class LiveObservers implements Observers, AutoCloseable {
@@ -46,12 +48,18 @@ public final class LiveObservers implements Observers, AutoCloseable {
   /** Servers of MX hosts that are on the opt-out list, whatever names and addresses they have. */
   private final Set<ProbeKey> leftAlone = ConcurrentHashMap.newKeySet();
 
+  private final RateLimiter queries;
+  private final EngineConfig config;
+
   private LiveObservers(
       EngineConfig config,
       OptOut optOut,
       Background background,
+      RateLimiter queries,
       Resolution resolution,
       Prober prober) {
+    this.config = config;
+    this.queries = queries;
     this.background = background;
     this.optOut = optOut;
     this.mode = config.mode();
@@ -89,7 +97,7 @@ public final class LiveObservers implements Observers, AutoCloseable {
     RateLimiter queries = new RateLimiter(config.dnsRate(), new VertxAlarm(vertx));
     Resolution resolution = new Resolution(vertx, config.dns(), queries::acquire, clock, registry);
     Prober prober = new Prober(vertx, config.probe(), optOut, clock);
-    return new LiveObservers(config, optOut, background, resolution, prober);
+    return new LiveObservers(config, optOut, background, queries, resolution, prober);
   }
 
   @Override
@@ -118,6 +126,17 @@ public final class LiveObservers implements Observers, AutoCloseable {
     return leftAlone.contains(server)
         ? Future.succeededFuture(prober.untried(server, SessionEnd.OPTED_OUT))
         : prober.probe(server);
+  }
+
+  /** The lookups that hosts are observed by. */
+  public Lookups lookups() {
+    return resolution.lookups();
+  }
+
+  /** Looks around TLSA RRsets, for single domains. */
+  public SurroundingsSteps surroundings(SurroundingsSteps.NameServers nameServers) {
+    return new SurroundingsSteps(
+        resolution.lookups(), config.dns(), config.probe(), optOut, nameServers, queries::acquire);
   }
 
   @Override

@@ -26,7 +26,7 @@ record SideSteps(Lookups lookups) {
     Future<Lookup<String>> tlsRpt = text(domain, Also.TLS_RPT, wanted);
     Future<NameServers> servers =
         wanted.contains(Also.NAME_SERVERS)
-            ? lookups.nameServers(domain)
+            ? lookups.serversOfZone(domain)
             : Future.succeededFuture(NameServers.NOT_ASKED);
     return Future.all(mtaSts, tlsRpt, servers)
         .map(all -> new Sidelights(mtaSts.result(), tlsRpt.result(), servers.result(), signing));

@@ -8,6 +8,7 @@ import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.observe.MxRecord;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
+import org.danescan.core.observe.TlsaSurroundings;
 import org.danescan.core.route.MailRoute;
 import org.danescan.core.token.Advice;
 import org.danescan.core.verdict.AddressVerdict;
@@ -20,11 +21,16 @@ import org.danescan.engine.pipeline.Explained;
  *
  * @param mx the MX record, or what stands in for it
  * @param evidence what was seen
+ * @param surroundings what was looked at around its TLSA RRset
  * @param verdict what was decided; empty where the domain's verdict needs none of its hosts
  * @param advice what an expert would tell its operator besides
  */
 record HostView(
-    MxRecord mx, HostEvidence evidence, Optional<MxHostVerdict> verdict, List<Advice> advice) {
+    MxRecord mx,
+    HostEvidence evidence,
+    TlsaSurroundings surroundings,
+    Optional<MxHostVerdict> verdict,
+    List<Advice> advice) {
   HostView {
     advice = List.copyOf(advice);
   }
@@ -39,8 +45,9 @@ record HostView(
               ? Optional.of(journey.verdict().hosts().get(i).verdict())
               : Optional.empty();
       HostEvidence evidence = journey.hosts().get(i);
-      List<Advice> advice = AdviceRules.ofHost(evidence, journey.at());
-      views.add(new HostView(route.get(i), evidence, verdict, advice));
+      TlsaSurroundings around = journey.surroundings().get(i);
+      List<Advice> advice = AdviceRules.ofHost(evidence, around, journey.at());
+      views.add(new HostView(route.get(i), evidence, around, verdict, advice));
     }
     return views;
   }

@@ -117,6 +117,11 @@ public final class JourneyJson {
     json.put("ipv6", LookupJson.of(seen.ipv6(), InetAddress::getHostAddress));
     json.put("alias", LookupJson.of(seen.alias(), DomainName::text));
     json.put("tlsa", seen.tlsa().stream().map(this::tlsa).toList());
+    if (!host.surroundings().nameServers().isEmpty()) {
+      json.put(
+          "name_servers",
+          host.surroundings().nameServers().stream().map(NameServerView::json).toList());
+    }
     json.put(
         "addresses",
         host.evidence().probes().stream()

@@ -3,6 +3,7 @@ package org.danescan.cli.explain;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
@@ -68,6 +69,7 @@ public final class JourneyTree {
     below.add(Node.leaf("AAAA " + LookupText.of(seen.ipv6(), InetAddress::getHostAddress)));
     aliases(seen).forEach(below::add);
     seen.tlsa().forEach(lookup -> below.add(tlsa(lookup)));
+    nameServers(host).ifPresent(below::add);
     host.evidence()
         .probes()
         .forEach(probe -> below.add(ProbeTree.node(probe, host.verdictOn(probe))));
@@ -100,6 +102,16 @@ public final class JourneyTree {
     return new Node(
         "TLSA " + candidate.base().tlsaName(smtpPort) + " " + LookupText.status(candidate.lookup()),
         records);
+  }
+
+  private static Optional<Node> nameServers(HostView host) {
+    List<Node> answers =
+        host.surroundings().nameServers().stream()
+            .map(answer -> Node.leaf(NameServerView.text(answer)))
+            .toList();
+    return answers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Node("TLSA at each name server of the zone", answers));
   }
 
   private static Node record(TlsaRecord record) {

@@ -25,6 +25,7 @@ import org.danescan.engine.sanity.Canaries;
 import org.danescan.engine.sanity.Canary;
 import org.danescan.engine.sanity.Guard;
 import org.danescan.engine.sidelight.MxAnswer;
+import org.danescan.engine.surroundings.SurroundingsSteps;
 
 /** Everything that looks at the world, opened together and closed together. */
 public final class LiveEngine implements AutoCloseable {
@@ -97,6 +98,11 @@ public final class LiveEngine implements AutoCloseable {
 
   private Future<Lookup<MxRecord>> mx(DomainName domain) {
     return observers.mx(domain).map(MxAnswer::lookup);
+  }
+
+  /** What looks around TLSA RRsets. */
+  public SurroundingsSteps surroundings(SurroundingsSteps.NameServers nameServers) {
+    return observers.surroundings(nameServers);
   }
 
   /** Waits for a result; a failure is a defect of this program. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.dane.Matching;
@@ -15,6 +14,7 @@ import org.danescan.core.observe.MxHostObservation.TlsaLookup;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.observe.SessionEnd;
+import org.danescan.core.observe.TlsaSurroundings;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.CertificateUsage;
 import org.danescan.core.tlsa.TlsaBaseDomain;
@@ -29,7 +29,7 @@ import org.danescan.core.tlsa.Usability;
  * @param chains the distinct chains that its addresses presented
  * @param probes the probes of its addresses
  * @param isAlias whether CNAME records stand in for its address records
- * @param nameServers the TLSA RRset at each of the zone's name servers, where they were asked
+ * @param surroundings what was looked at around the TLSA RRset
  * @param at the time that certificates are judged by
  */
 record AdviceFacts(
@@ -38,13 +38,12 @@ record AdviceFacts(
     List<SeenChain> chains,
     List<ProbeObservation> probes,
     IsAlias isAlias,
-    List<Set<TlsaRecord>> nameServers,
+    TlsaSurroundings surroundings,
     Instant at) {
   AdviceFacts {
     records = List.copyOf(records);
     chains = List.copyOf(chains);
     probes = List.copyOf(probes);
-    nameServers = List.copyOf(nameServers);
   }
 
   /** Whether a host name is an alias. */
@@ -58,7 +57,7 @@ record AdviceFacts(
       HostEvidence evidence,
       TlsaBaseDomain base,
       List<TlsaRecord> records,
-      List<Set<TlsaRecord>> nameServers,
+      TlsaSurroundings surroundings,
       Instant at) {
     return new AdviceFacts(
         records,
@@ -66,7 +65,7 @@ record AdviceFacts(
         chains(evidence.probes(), records),
         evidence.probes(),
         isAlias(evidence.observation()),
-        nameServers,
+        surroundings,
         at);
   }
 
@@ -78,7 +77,7 @@ record AdviceFacts(
         SeenChain.read(chain, records).stream().toList(),
         List.of(),
         IsAlias.NO,
-        List.of(),
+        TlsaSurroundings.UNSEEN,
         at);
   }
 

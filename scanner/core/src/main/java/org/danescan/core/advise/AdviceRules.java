@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.TlsaDecision;
+import org.danescan.core.observe.TlsaSurroundings;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.TlsaRecord;
 import org.danescan.core.token.Advice;
@@ -31,27 +32,28 @@ public final class AdviceRules {
           ServerRules::wildcard,
           ServerRules::root,
           ServerRules::intermediate,
+          ServerRules::ownAnchor,
           ServerRules::oldTls,
           ServerRules::hiddenStarttls,
           RecordRules::nameServers,
+          RecordRules::nonTerminal,
           RecordRules::alias);
 
   private AdviceRules() {}
 
   /** Advice on a host; none where no secure TLSA records apply. */
   public static List<Advice> ofHost(HostEvidence host, Instant at) {
-    return ofHost(host, List.of(), at);
+    return ofHost(host, TlsaSurroundings.UNSEEN, at);
   }
 
   /**
-   * The same, with what each of the zone's name servers says.
+   * The same, with what was looked at around the TLSA RRset.
    *
-   * @param nameServers the TLSA RRset at each of them
+   * @param surroundings of the base domain whose records apply
    */
-  public static List<Advice> ofHost(
-      HostEvidence host, List<Set<TlsaRecord>> nameServers, Instant at) {
+  public static List<Advice> ofHost(HostEvidence host, TlsaSurroundings surroundings, Instant at) {
     return TlsaDecision.of(host.observation()) instanceof TlsaDecision.Applies applies
-        ? given(AdviceFacts.of(host, applies.base(), applies.records(), nameServers, at))
+        ? given(AdviceFacts.of(host, applies.base(), applies.records(), surroundings, at))
         : List.of();
   }
 

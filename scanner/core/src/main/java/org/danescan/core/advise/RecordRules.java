@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.danescan.core.dane.Matching;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.NameServerAnswer;
+import org.danescan.core.observe.NameServerAnswer.Said;
 import org.danescan.core.tlsa.CertificateUsage;
 import org.danescan.core.tlsa.MatchingType;
 import org.danescan.core.tlsa.Selector;
@@ -71,7 +74,22 @@ final class RecordRules {
 
   /** How-to, "Points of attention": records must be in place on all secondaries too. */
   static Optional<Advice> nameServers(AdviceFacts facts) {
-    return given(Advice.NAME_SERVERS_DIFFER, facts.nameServers().stream().distinct().count() > 1);
+    return given(
+        Advice.NAME_SERVERS_DIFFER,
+        facts.surroundings().nameServers().stream()
+                .map(NameServerAnswer::said)
+                .filter(Said::isAnswer)
+                .distinct()
+                .count()
+            > 1);
+  }
+
+  /** RFC 8020 §2, RFC 9156 §2.3: what lies below a name that is denied does not exist either. */
+  static Optional<Advice> nonTerminal(AdviceFacts facts) {
+    return given(
+        Advice.EMPTY_NON_TERMINAL_DENIED,
+        facts.surroundings().nonTerminal() instanceof Lookup.Absent<?> absent
+            && absent.name() == Lookup.NameExists.NO);
   }
 
   /** RFC 5321 §5.1, RFC 2181 §10.3: an MX record names no alias. */

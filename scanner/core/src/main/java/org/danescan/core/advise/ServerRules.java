@@ -12,6 +12,8 @@ import org.danescan.core.dane.TrustAnchorPath;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.observe.Session;
 import org.danescan.core.observe.SessionEnd;
+import org.danescan.core.tlsa.MatchingType;
+import org.danescan.core.tlsa.Selector;
 import org.danescan.core.token.Advice;
 
 /** Advice on what the servers show: certificates, TLS, STARTTLS. */
@@ -39,6 +41,28 @@ final class ServerRules {
     return given(
         Advice.ANCHOR_IS_INTERMEDIATE,
         anchors(facts).stream().anyMatch(certificate -> !isRoot(certificate)));
+  }
+
+  /**
+   * RFC 6698 §2.1.1 takes the server's certificate for an anchor where it issued itself; OpenSSL
+   * does not, unless the record is the whole key, which it then takes for that of an issuer. Said
+   * where no record of usage 3 stands beside it.
+   */
+  static Optional<Advice> ownAnchor(AdviceFacts facts) {
+    return given(
+        Advice.ANCHOR_IS_LEAF,
+        facts.chains().stream()
+            .filter(chain -> !facts.hasEndEntity(chain))
+            .map(SeenChain::anchors)
+            .filter(paths -> !paths.isEmpty())
+            .anyMatch(paths -> paths.stream().allMatch(ServerRules::isOwnAnchor)));
+  }
+
+  private static boolean isOwnAnchor(TrustAnchorPath path) {
+    boolean wholeKey =
+        path.record().selector() == Selector.SPKI.number()
+            && path.record().matchingType() == MatchingType.FULL.number();
+    return path.depth() == 0 && !wholeKey;
   }
 
   /** The certificates that records of usage 2 name; a bare key is neither of both kinds. */

@@ -14,6 +14,11 @@ public record TlsaBaseDomain(DomainName name) {
     return new DomainName("_" + port + "._tcp." + name.text());
   }
 
+  /** The name directly above that of the TLSA RRset, which has no records of its own. */
+  public DomainName nonTerminal() {
+    return new DomainName("_tcp." + name.text());
+  }
+
   @Override
   public String toString() {
     return name.toString();

@@ -90,6 +90,15 @@ public enum Advice implements Token {
       "anchor-is-intermediate",
       "usage 2 names an intermediate certificate",
       "Watch for the issuer to change it: public issuers replace intermediates without asking."),
+  /**
+   * Usage 2 matches the server's own certificate, which issued itself: an anchor by RFC 6698
+   * §2.1.1, but not to OpenSSL, which looks among issuers only.
+   */
+  ANCHOR_IS_LEAF(
+      "anchor-is-leaf",
+      "usage 2 names the server's own certificate, which many senders do not take",
+      "Publish 3 1 1 for it: Postfix and others that use OpenSSL find no anchor there and never"
+          + " deliver."),
   /** The same key at every MX host of a domain (how-to, "Points of attention"). */
   SAME_KEY_ON_ALL_MX_HOSTS(
       "same-key-on-all-mx-hosts",
@@ -100,7 +109,10 @@ public enum Advice implements Token {
   // The server.
 
   /** An address speaks no TLS above 1.1 (how-to, "Points of attention"; RFC 8996 §2). */
-  TLS_1_2_MISSING("tls-1-2-missing", "only TLS versions before 1.2", "Switch TLS 1.2 and 1.3 on."),
+  TLS_1_2_MISSING(
+      "tls-1-2-missing",
+      "only TLS versions before 1.2",
+      "Switch TLS 1.2 and 1.3 on: a Postfix with OpenSSL 3 does not deliver to less by DANE."),
   /** TLSA records promise STARTTLS, and an unknown client is not offered it (RFC 7672 §9.2). */
   STARTTLS_HIDDEN(
       "starttls-hidden",
@@ -115,6 +127,15 @@ public enum Advice implements Token {
       "name-servers-differ",
       "the zone's name servers have different TLSA records",
       "See that every secondary follows the primary, before a new key is installed."),
+  /**
+   * The name above the TLSA records, which has no records of its own, is said not to exist: then
+   * nothing below it does (RFC 8020 §2), and resolvers that minimise names (RFC 9156) stop there.
+   */
+  EMPTY_NON_TERMINAL_DENIED(
+      "empty-non-terminal-denied",
+      "the name above the TLSA records (_tcp) is answered NXDOMAIN",
+      "Have the name servers answer NOERROR for it (RFC 8020): resolvers that minimise names find"
+          + " no TLSA records otherwise. Zones kept in a database often have to be rectified."),
   /** The MX record names an alias, which it must not (RFC 5321 §5.1, RFC 2181 §10.3). */
   MX_HOST_IS_ALIAS(
       "mx-host-is-alias",

@@ -2,6 +2,7 @@ package org.danescan.core.advise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +10,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.danescan.core.dane.OpensslPki;
+import org.danescan.core.name.DomainName;
+import org.danescan.core.observe.Lookup;
+import org.danescan.core.observe.NameServerAnswer;
+import org.danescan.core.observe.TlsaSurroundings;
 import org.danescan.core.tlsa.TlsaRecord;
 import org.danescan.core.token.Advice;
+import org.danescan.core.token.DnssecStatus;
+import org.danescan.core.token.Reason;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,18 +45,18 @@ class AdviceRulesTest {
   }
 
   private static AdviceFacts facts(String records, String chains, Duration ttl) {
-    return facts(pki.records(records), chains, ttl, List.of());
+    return facts(pki.records(records), chains, ttl, TlsaSurroundings.UNSEEN);
   }
 
   private static AdviceFacts facts(
-      List<TlsaRecord> records, String chains, Duration ttl, List<Set<TlsaRecord>> nameServers) {
+      List<TlsaRecord> records, String chains, Duration ttl, TlsaSurroundings around) {
     List<SeenChain> seen =
         Arrays.stream(chains.split("/"))
             .filter(chain -> !chain.isBlank())
             .flatMap(chain -> SeenChain.read(pki.chain(chain.trim()), records).stream())
             .toList();
     return new AdviceFacts(
-        records, Optional.of(ttl), seen, List.of(), AdviceFacts.IsAlias.NO, nameServers, soon());
+        records, Optional.of(ttl), seen, List.of(), AdviceFacts.IsAlias.NO, around, soon());
   }
 
   /** Those of some tokens that are given, by their words; empty for none. */
@@ -151,7 +159,7 @@ class AdviceRulesTest {
   @CsvSource({"12, ''", "13, more-than-12-records"})
   void rfc7671Section1011ManyRecords(int number, String tokens) {
     List<TlsaRecord> records = pki.records("3 1 1 leaf;".repeat(number - 1) + "3 1 1 next");
-    assertThat(given(facts(records, "", HOUR, List.of()), "more")).isEqualTo(tokens);
+    assertThat(given(facts(records, "", HOUR, TlsaSurroundings.UNSEEN), "more")).isEqualTo(tokens);
   }
 
   @ParameterizedTest
@@ -200,21 +208,71 @@ class AdviceRulesTest {
         "2 1 1 inter | leaf inter | anchor-is-intermediate",
         "2 1 1 inter; 2 1 1 root | leaf inter root | anchor-is-root anchor-is-intermediate",
         "2 1 0 root | leaf inter | ''",
-        "2 1 1 self | self | ''",
+        "2 1 1 self | self | anchor-is-leaf",
+        "2 0 1 self | self | anchor-is-leaf",
+        "2 0 0 self | self | anchor-is-leaf",
+        "2 1 0 self | self | ''",
+        "2 1 1 self; 3 1 1 self | self | ''",
+        "2 1 1 self; 2 1 1 inter | self / leaf inter | anchor-is-intermediate anchor-is-leaf",
+        "2 1 1 leaf | leaf inter root | ''",
         "3 1 1 leaf | leaf inter root | ''",
       })
-  void howToAnchorIsRootOrIntermediate(String records, String chains, String tokens) {
+  void howToAnchorIsRootOrIntermediateAndRfc6698Section211Leaf(
+      String records, String chains, String tokens) {
     assertThat(given(facts(records, chains, HOUR), "anchor")).isEqualTo(tokens);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "leaf / leaf | ''",
+        "leaf / next / leaf | name-servers-differ",
+        "leaf / none | name-servers-differ",
+        "leaf / alias | name-servers-differ",
+        "alias / alias | ''",
+        // Who says nothing does not differ.
+        "leaf / silent / not-asked | ''",
+        "silent / not-asked | ''",
+      })
+  void howToNameServersDiffer(String answers, String tokens) {
+    List<NameServerAnswer> all =
+        Arrays.stream(answers.split("/")).map(answer -> nameServer(answer.trim())).toList();
+    TlsaSurroundings around = new TlsaSurroundings(new Lookup.NotAsked<>(), all);
+    assertThat(given(facts(pki.records("3 1 1 leaf"), "", HOUR, around), "name-servers"))
+        .isEqualTo(tokens);
+  }
+
+  private static NameServerAnswer nameServer(String answer) {
+    NameServerAnswer.Said said =
+        switch (answer) {
+          case "none" -> new NameServerAnswer.Has(Set.of());
+          case "alias" -> new NameServerAnswer.HasAlias(DomainName.of("dane.example"));
+          case "silent" -> new NameServerAnswer.Fails("");
+          case "not-asked" -> new NameServerAnswer.NotAsked("");
+          default -> new NameServerAnswer.Has(Set.copyOf(pki.records("3 1 1 " + answer)));
+        };
+    return new NameServerAnswer(
+        DomainName.of("ns.example"), InetAddress.getLoopbackAddress(), said, OptionalLong.of(1));
+  }
+
+  /** Only NXDOMAIN denies what lies below; NODATA is what an empty non-terminal is answered. */
   @Test
-  void howToNameServersDiffer() {
-    List<TlsaRecord> records = pki.records("3 1 1 leaf");
-    Set<TlsaRecord> one = Set.copyOf(records);
-    Set<TlsaRecord> other = Set.copyOf(pki.records("3 1 1 next"));
-    assertThat(given(facts(records, "", HOUR, List.of(one, one)), "name-servers")).isEmpty();
-    assertThat(given(facts(records, "", HOUR, List.of(one, other, one)), "name-servers"))
-        .isEqualTo("name-servers-differ");
+  void rfc8020Section2EmptyNonTerminalDenied() {
+    DomainName above = DomainName.of("_tcp.mx1.example");
+    List<Lookup<TlsaRecord>> lookups =
+        List.of(
+            new Lookup.Absent<>(Lookup.NameExists.NO, DnssecStatus.SECURE, above),
+            new Lookup.Absent<>(Lookup.NameExists.NO, DnssecStatus.INSECURE, above),
+            new Lookup.Absent<>(Lookup.NameExists.YES, DnssecStatus.SECURE, above),
+            new Lookup.Failed<>(Reason.SERVFAIL, ""),
+            new Lookup.NotAsked<>());
+    assertThat(
+            lookups.stream()
+                .map(lookup -> new TlsaSurroundings(lookup, List.of()))
+                .map(around -> facts(pki.records("3 1 1 leaf"), "", HOUR, around))
+                .map(facts -> given(facts, "empty")))
+        .containsExactly("empty-non-terminal-denied", "empty-non-terminal-denied", "", "", "");
   }
 
   @Test

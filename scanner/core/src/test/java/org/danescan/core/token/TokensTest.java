@@ -57,8 +57,8 @@ class TokensTest {
                 + " parameters-not-recommended selector-0 matching-type-1-missing pkix-usages"
                 + " more-than-12-records ttl-short ttl-long certificate-ends-within-two-ttls"
                 + " wildcard-certificate anchor-is-root anchor-is-intermediate"
-                + " same-key-on-all-mx-hosts tls-1-2-missing starttls-hidden name-servers-differ"
-                + " mx-host-is-alias"),
+                + " anchor-is-leaf same-key-on-all-mx-hosts tls-1-2-missing starttls-hidden name-servers-differ"
+                + " empty-non-terminal-denied mx-host-is-alias"),
         Arguments.of(Reason.class, String.join(" ", REASONS)));
   }
 

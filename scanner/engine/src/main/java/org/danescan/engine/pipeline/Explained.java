@@ -6,6 +6,7 @@ import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxRecord;
+import org.danescan.core.observe.TlsaSurroundings;
 import org.danescan.core.sidelight.Sidelights;
 import org.danescan.core.verdict.DomainVerdict;
 
@@ -15,6 +16,7 @@ import org.danescan.core.verdict.DomainVerdict;
  * @param domain the domain
  * @param mx its MX lookup
  * @param hosts what was seen of each MX host, in the order in which a sender tries them
+ * @param surroundings what was looked at around the TLSA RRset of each of them
  * @param verdict the verdict
  * @param at when the verdict was made
  * @param sidelights what was seen beside its mail route
@@ -23,10 +25,12 @@ public record Explained(
     DomainName domain,
     Lookup<MxRecord> mx,
     List<HostEvidence> hosts,
+    List<TlsaSurroundings> surroundings,
     DomainVerdict verdict,
     Instant at,
     Sidelights sidelights) {
   public Explained {
     hosts = List.copyOf(hosts);
+    surroundings = List.copyOf(surroundings);
   }
 }

@@ -8,16 +8,19 @@ import java.util.function.Function;
 import org.danescan.core.classify.DomainClassifier;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.classify.TlsaDecision;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
+import org.danescan.core.observe.TlsaSurroundings;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.InputName;
 import org.danescan.core.route.MailRoute;
 import org.danescan.core.sidelight.Sidelights;
+import org.danescan.core.tlsa.TlsaBaseDomain;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.engine.sidelight.MxAnswer;
 
@@ -27,11 +30,24 @@ public final class Explainer {
   private final DomainClassifier classifier;
   private final ProbeTargets.Mode mode;
   private final Clock clock;
-  private final OncePerScan<DomainName, HostEvidence> hosts = new OncePerScan<>();
+  private final Function<TlsaBaseDomain, Future<TlsaSurroundings>> surroundings;
+  private final OncePerScan<DomainName, Seen> hosts = new OncePerScan<>();
   private final OncePerScan<ProbeKey, ProbeObservation> probes = new OncePerScan<>();
 
-  /** Sees through some observers and judges by a clock. */
-  public Explainer(Observers observers, ProbeTargets.Mode mode, Clock clock) {
+  /** A host with what lies around its TLSA RRset. */
+  private record Seen(HostEvidence evidence, TlsaSurroundings surroundings) {}
+
+  /**
+   * Sees through some observers and judges by a clock.
+   *
+   * @param surroundings looks around the TLSA RRset of a base domain that has one
+   */
+  public Explainer(
+      Observers observers,
+      Function<TlsaBaseDomain, Future<TlsaSurroundings>> surroundings,
+      ProbeTargets.Mode mode,
+      Clock clock) {
+    this.surroundings = surroundings;
     this.observers = observers;
     this.classifier = new DomainClassifier(observers.matcher());
     this.mode = mode;
@@ -45,6 +61,7 @@ public final class Explainer {
           new Explained(
               domain,
               new Lookup.NotAsked<>(),
+              List.of(),
               List.of(),
               DomainClassifier.optedOut(),
               clock.instant(),
@@ -60,20 +77,32 @@ public final class Explainer {
                     .compose(seen -> judged(domain, mx, seen)));
   }
 
-  private Future<Explained> judged(DomainName domain, MxAnswer mx, List<HostEvidence> seen) {
+  private Future<Explained> judged(DomainName domain, MxAnswer mx, List<Seen> seen) {
     Instant now = clock.instant();
-    DomainVerdict verdict = classifier.classify(domain, mx.lookup(), seen, now);
+    List<HostEvidence> evidence = seen.stream().map(Seen::evidence).toList();
+    List<TlsaSurroundings> around = seen.stream().map(Seen::surroundings).toList();
+    DomainVerdict verdict = classifier.classify(domain, mx.lookup(), evidence, now);
     InputName input = new InputName(1, domain.text(), new ParsedName.Name(domain));
     DomainResult result = new DomainResult(input, mx.lookup(), verdict, List.of(), now, 1);
     return observers
         .beside(result.with(Sidelights.of(mx.signing())))
-        .map(row -> new Explained(domain, row.mx(), seen, verdict, now, row.sidelights()));
+        .map(
+            row ->
+                new Explained(domain, row.mx(), evidence, around, verdict, now, row.sidelights()));
   }
 
-  private Future<HostEvidence> host(DomainName host) {
-    return observers
-        .host(host)
-        .compose(seen -> probed(seen).map(sessions -> new HostEvidence(seen, sessions)));
+  private Future<Seen> host(DomainName host) {
+    return observers.host(host).compose(this::seen);
+  }
+
+  private Future<Seen> seen(MxHostObservation host) {
+    Future<List<ProbeObservation>> sessions = probed(host);
+    Future<TlsaSurroundings> around =
+        TlsaDecision.of(host) instanceof TlsaDecision.Applies applies
+            ? surroundings.apply(applies.base())
+            : Future.succeededFuture(TlsaSurroundings.UNSEEN);
+    return Future.all(sessions, around)
+        .map(both -> new Seen(new HostEvidence(host, sessions.result()), around.result()));
   }
 
   private Future<List<ProbeObservation>> probed(MxHostObservation host) {

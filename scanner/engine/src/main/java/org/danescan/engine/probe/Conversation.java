@@ -25,9 +25,6 @@ import org.danescan.engine.probe.tls.TlsSession;
  * time, which nothing that the server sends prolongs.
  */
 final class Conversation {
-  /** How long a server that has had the last word is given to close first. */
-  private static final long FAREWELL_MILLISECONDS = 1_000;
-
   private static final int LONGEST_FAREWELL = 16_384;
   private static final int LOWEST_TLS_RECORD_TYPE = 20;
   private static final int HIGHEST_TLS_RECORD_TYPE = 23;
@@ -36,7 +33,7 @@ final class Conversation {
   private final NetSocket socket;
   private final SmtpDialogue dialogue;
   private final Supplier<TlsSession> tlsStart;
-  private final long stepMilliseconds;
+  private final Times times;
   private final ReplyReader reader = new ReplyReader();
   private final Promise<Transcript> over = Promise.promise();
   private Optional<TlsSession> tls = Optional.empty();
@@ -44,24 +41,38 @@ final class Conversation {
   private boolean established;
   private boolean finished;
   private boolean closing;
+  private long received;
   private int afterwards;
   private long timer;
   private Future<Void> written = Future.succeededFuture();
 
-  /** What a conversation leaves. */
-  record Transcript(Ending ending, List<SmtpReply> replies, Optional<Handshake> handshake) {}
+  /**
+   * What a conversation leaves.
+   *
+   * @param received how many octets were read from the server
+   */
+  record Transcript(
+      Ending ending, List<SmtpReply> replies, Optional<Handshake> handshake, long received) {}
+
+  /**
+   * How long things may take, in milliseconds.
+   *
+   * @param step each step
+   * @param farewell how long a server that has had the last word is given to close first
+   */
+  record Times(long step, long farewell) {}
 
   Conversation(
       Vertx vertx,
       NetSocket socket,
       SmtpDialogue dialogue,
       Supplier<TlsSession> tlsStart,
-      long stepMilliseconds) {
+      Times times) {
     this.vertx = vertx;
     this.socket = socket;
     this.dialogue = dialogue;
     this.tlsStart = tlsStart;
-    this.stepMilliseconds = stepMilliseconds;
+    this.times = times;
   }
 
   /** Holds it; to be called on the socket's event loop. Complete when the socket is closed. */
@@ -69,7 +80,7 @@ final class Conversation {
     socket.exceptionHandler(cause -> happened(closed(cause.toString())));
     socket.closeHandler(nothing -> happened(closed("the server closed the connection")));
     socket.handler(this::received);
-    timer = vertx.setTimer(stepMilliseconds, fired -> happened(new DialogueEvent.TimedOut()));
+    timer = vertx.setTimer(times.step(), fired -> happened(new DialogueEvent.TimedOut()));
     return over.future();
   }
 
@@ -78,6 +89,7 @@ final class Conversation {
   }
 
   private void received(Buffer buffer) {
+    received += buffer.length();
     if (finished) {
       receivedAfterwards(buffer.length());
       return;
@@ -149,17 +161,17 @@ final class Conversation {
   private void perform(DialogueAction action) {
     vertx.cancelTimer(timer);
     if (action instanceof DialogueAction.Send command) {
-      timer = vertx.setTimer(stepMilliseconds, fired -> happened(new DialogueEvent.TimedOut()));
+      timer = vertx.setTimer(times.step(), fired -> happened(new DialogueEvent.TimedOut()));
       say(command.line());
     } else if (action instanceof DialogueAction.BeginTls) {
-      timer = vertx.setTimer(stepMilliseconds, fired -> happened(new DialogueEvent.TimedOut()));
+      timer = vertx.setTimer(times.step(), fired -> happened(new DialogueEvent.TimedOut()));
       beginTls();
     } else if (action instanceof DialogueAction.AwaitClose) {
       finished = true;
       socket.closeHandler(nothing -> close());
       tls.ifPresent(this::sayGoodbye);
       written.onComplete(flushed -> endOutput());
-      timer = vertx.setTimer(FAREWELL_MILLISECONDS, fired -> close());
+      timer = vertx.setTimer(times.farewell(), fired -> close());
     } else {
       finished = true;
       close();
@@ -223,7 +235,10 @@ final class Conversation {
     tls.ifPresent(this::sayGoodbye);
     Transcript transcript =
         new Transcript(
-            dialogue.ending().orElseThrow(), dialogue.replies(), tls.map(TlsSession::handshake));
+            dialogue.ending().orElseThrow(),
+            dialogue.replies(),
+            tls.map(TlsSession::handshake),
+            received);
     socket.close().onComplete(closed -> over.tryComplete(transcript));
   }
 }

@@ -23,6 +23,9 @@ import org.danescan.engine.probe.tls.TlsSession;
 
 /** Holds sessions by sockets: connects, converses, closes. */
 final class SmtpSessions implements Sessions {
+  /** How long a server that has had the last word is given to close first. */
+  private static final long FAREWELL_MILLISECONDS = 1_000;
+
   private final Vertx vertx;
   private final ProbeConfig config;
   private final Clock clock;
@@ -35,18 +38,18 @@ final class SmtpSessions implements Sessions {
     this.config = config;
     this.clock = clock;
     this.loops = EventLoops.open(vertx, Runtime.getRuntime().availableProcessors());
-    this.client = vertx.createNetClient(options());
+    this.client = vertx.createNetClient(options(milliseconds()));
   }
 
   /**
    * Acknowledges at once: the server speaks first, and with the native transport the last step of
    * the TCP handshake would wait 200 ms for something to go with it.
    */
-  private NetClientOptions options() {
+  static NetClientOptions options(long connectMilliseconds) {
     return new NetClientOptions()
         .setTcpNoDelay(true)
         .setTcpQuickAck(true)
-        .setConnectTimeout((int) milliseconds());
+        .setConnectTimeout((int) connectMilliseconds);
   }
 
   private long milliseconds() {
@@ -84,7 +87,8 @@ final class SmtpSessions implements Sessions {
                         new Transcript(
                             ConnectFailure.of(server.address(), connected.cause()),
                             List.of(),
-                            Optional.empty())));
+                            Optional.empty(),
+                            0)));
   }
 
   private Future<Transcript> converse(NetSocket socket, ProbeKey server, Offer offer) {
@@ -93,7 +97,7 @@ final class SmtpSessions implements Sessions {
             socket,
             new SmtpDialogue(config.ehlo()),
             () -> TlsSession.begin(offer, server.base().name(), random),
-            milliseconds())
+            new Conversation.Times(milliseconds(), FAREWELL_MILLISECONDS))
         .hold();
   }
 

@@ -59,7 +59,7 @@ abstract class DnsjavaLookups implements Lookups {
   }
 
   @Override
-  public Future<NameServers> nameServers(DomainName name) {
+  public Future<NameServers> serversOfZone(DomainName name) {
     return unvalidated(name, owner -> nameServers(owner, true), NameServers::failed);
   }
 
@@ -109,6 +109,11 @@ abstract class DnsjavaLookups implements Lookups {
   @Override
   public Future<Lookup<DomainName>> alias(DomainName name) {
     return look(name, RecordKind.CNAME);
+  }
+
+  @Override
+  public Future<Lookup<DomainName>> nameServers(DomainName zone) {
+    return look(zone, RecordKind.NS);
   }
 
   @Override

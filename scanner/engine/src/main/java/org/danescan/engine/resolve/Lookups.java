@@ -29,6 +29,9 @@ public interface Lookups {
   /** The CNAME RRset of the name itself. */
   Future<Lookup<DomainName>> alias(DomainName name);
 
+  /** NS. */
+  Future<Lookup<DomainName>> nameServers(DomainName zone);
+
   /** TLSA, of an owner name such as {@code _25._tcp.mx1.example.nl}. */
   Future<Lookup<TlsaRecord>> tlsa(DomainName owner);
 
@@ -36,7 +39,7 @@ public interface Lookups {
   Future<Lookup<String>> text(DomainName owner);
 
   /** NS of the zone that a name lies in, as a resolver gives them unvalidated. */
-  Future<NameServers> nameServers(DomainName name);
+  Future<NameServers> serversOfZone(DomainName name);
 
   /** SOA of the zone that a name lies in, as a resolver gives it unvalidated. */
   Future<ZoneContact> contact(DomainName name);

@@ -11,6 +11,7 @@ import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.MXRecord;
+import org.xbill.DNS.NSRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.TLSARecord;
@@ -55,6 +56,10 @@ record RecordKind<T>(int type, Reader<T> reader, Comparator<T> order) {
           Type.CNAME,
           rr -> name(((CNAMERecord) rr).getTarget()),
           Comparator.<DomainName>naturalOrder());
+
+  static final RecordKind<DomainName> NS =
+      new RecordKind<>(
+          Type.NS, rr -> name(((NSRecord) rr).getTarget()), Comparator.<DomainName>naturalOrder());
 
   static final RecordKind<TlsaRecord> TLSA =
       new RecordKind<TlsaRecord>(

@@ -16,7 +16,7 @@ import java.util.List;
 import org.danescan.core.octets.Octets;
 
 /** OpenSSL's {@code s_server}, which knows no SMTP itself: {@link #relay} speaks it in front. */
-final class OpenSslServer implements AutoCloseable {
+public final class OpenSslServer implements AutoCloseable {
   private final Process process;
   private final int port;
 
@@ -26,7 +26,7 @@ final class OpenSslServer implements AutoCloseable {
   }
 
   /** Starts one, with everything allowed that OpenSSL still has. */
-  static OpenSslServer start(Path directory, String... options) throws IOException {
+  public static OpenSslServer start(Path directory, String... options) throws IOException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("openssl", "s_server", "-accept", "127.0.0.1:0", "-rev"));
     command.addAll(List.of(options));
@@ -72,7 +72,7 @@ final class OpenSslServer implements AutoCloseable {
   }
 
   /** SMTP up to STARTTLS, then octets to and from OpenSSL until either side closes. */
-  void relay(Socket client) throws IOException {
+  public void relay(Socket client) throws IOException {
     RawServer.send(client, "220 mx\r\n");
     RawServer.hear(client);
     RawServer.send(client, "250-mx\r\n250 STARTTLS\r\n");

@@ -3,18 +3,9 @@ package org.danescan.engine.real;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PrivateKey;
-import java.security.cert.CertificateEncodingException;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -22,16 +13,13 @@ import java.util.stream.Stream;
  * log of its own. Must be run as root, as Postfix must.
  */
 final class PostfixProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(30);
   private static final String CHAINS = "chains.pem";
 
   private final Path directory;
   private final Process master;
-  private final InetSocketAddress address;
 
-  private PostfixProcess(Path directory, InetSocketAddress address) throws IOException {
+  private PostfixProcess(Path directory) throws IOException {
     this.directory = directory;
-    this.address = address;
     this.master =
         new ProcessBuilder(
                 program("postfix"), "-c", directory.resolve("conf").toString(), "start-fg")
@@ -40,14 +28,11 @@ final class PostfixProcess implements AutoCloseable {
             .start();
   }
 
-  /** A key with its certificates. */
-  record Identity(PrivateKey key, List<X509Certificate> chain) {}
-
   /**
    * Starts it; returns when it takes connections.
    *
    * @param directory an empty directory that every user may enter
-   * @param identities one for each key algorithm
+   * @param identities one for each key algorithm; none for a server without STARTTLS
    */
   static PostfixProcess start(
       Path directory, InetSocketAddress address, String hostName, List<Identity> identities)
@@ -58,15 +43,19 @@ final class PostfixProcess implements AutoCloseable {
     Files.setOwner(
         data,
         data.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("postfix"));
-    Files.writeString(conf.resolve("main.cf"), mainCf(directory, hostName));
+    Files.writeString(conf.resolve("main.cf"), mainCf(directory, hostName, identities));
     Files.writeString(conf.resolve("master.cf"), masterCf(address));
-    writeChains(directory, identities);
-    PostfixProcess postfix = new PostfixProcess(directory, address);
-    postfix.awaitListening();
+    Identity.write(directory.resolve(CHAINS), identities);
+    PostfixProcess postfix = new PostfixProcess(directory);
+    if (!Listening.begins(address, postfix.master)) {
+      postfix.close();
+      throw new IOException("Postfix did not start: " + postfix.said());
+    }
     return postfix;
   }
 
-  private static String mainCf(Path directory, String hostName) {
+  private static String mainCf(Path directory, String hostName, List<Identity> identities) {
+    String tls = identities.isEmpty() ? "none" : "may";
     return """
         compatibility_level = 3.6
         queue_directory = %1$s/spool
@@ -76,13 +65,13 @@ final class PostfixProcess implements AutoCloseable {
         inet_interfaces = 127.0.0.1
         inet_protocols = ipv4
         mydestination =
-        smtpd_tls_security_level = may
+        smtpd_tls_security_level = %4$s
         smtpd_tls_chain_files = %1$s/%3$s
         smtpd_recipient_restrictions = reject
         maillog_file_prefixes = %1$s
         maillog_file = %1$s/log
         """
-        .formatted(directory, hostName, CHAINS);
+        .formatted(directory, hostName, CHAINS, tls);
   }
 
   private static String masterCf(InetSocketAddress address) {
@@ -99,47 +88,6 @@ final class PostfixProcess implements AutoCloseable {
         postlog unix-dgram n - n - 1 postlogd
         """
         .formatted(address.getAddress().getHostAddress(), address.getPort());
-  }
-
-  private static void writeChains(Path directory, List<Identity> identities) throws IOException {
-    StringBuilder pem = new StringBuilder();
-    for (Identity identity : identities) {
-      pem.append(pem("PRIVATE KEY", identity.key().getEncoded()));
-      for (X509Certificate certificate : identity.chain()) {
-        try {
-          pem.append(pem("CERTIFICATE", certificate.getEncoded()));
-        } catch (CertificateEncodingException e) {
-          throw new IllegalStateException(e);
-        }
-      }
-    }
-    Files.writeString(directory.resolve(CHAINS), pem);
-  }
-
-  private static String pem(String label, byte[] der) {
-    String body =
-        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
-    return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
-  }
-
-  private void awaitListening() throws IOException {
-    long end = System.nanoTime() + START.toNanos();
-    while (!listens()) {
-      if (!master.isAlive() || System.nanoTime() > end) {
-        close();
-        throw new IOException("Postfix did not start: " + said());
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-    }
-  }
-
-  private boolean listens() {
-    try (Socket socket = new Socket()) {
-      socket.connect(address);
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private String said() {

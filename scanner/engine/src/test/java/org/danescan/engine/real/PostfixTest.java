@@ -3,25 +3,25 @@ package org.danescan.engine.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.verdict.MxHostVerdict;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.ScannedInMemory;
-import org.danescan.engine.real.PostfixProcess.Identity;
 import org.danescan.engine.resolve.DnssecTrust;
 import org.danescan.engine.resolve.UnboundServer;
 import org.danescan.lab.dns.AuthoritativeServers;
 import org.danescan.lab.pki.IssuedChain;
 import org.danescan.lab.pki.KeyAlgorithm;
 import org.danescan.lab.pki.Pki;
+import org.danescan.lab.pki.Tlsa;
 import org.danescan.lab.plan.CertificatePlan.ChainPlan;
 import org.danescan.lab.plan.CertificatePlan.Dates;
 import org.danescan.lab.plan.CertificatePlan.Shape;
@@ -29,6 +29,8 @@ import org.danescan.lab.zone.SignedInternet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.TLSARecord;
 
 /** A real Postfix with two certificates, found through a real Unbound. */
 class PostfixTest {
@@ -42,8 +44,8 @@ class PostfixTest {
   void isJudgedByTheKeysThatItShows(DnssecTrust.Mode mode, @TempDir Path directory)
       throws Exception {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-    InetSocketAddress server = freePort();
-    OneDomain zones = new OneDomain(DOMAIN, server, List.of(rsa(1).leaf(), ecdsa(1).leaf()));
+    InetSocketAddress server = Listening.freePort();
+    DaneDomains zones = new DaneDomains(server, Map.of(DOMAIN, this::published));
     SignedInternet internet = new SignedInternet(zones, Clock.systemUTC());
     Path anchor = internet.writeTrustAnchor(directory.resolve("anchor"));
     Path hints = internet.writeRootHints(directory.resolve("hints"));
@@ -76,11 +78,13 @@ class PostfixTest {
   private PostfixProcess postfix(Path directory, InetSocketAddress server, int key)
       throws IOException, InterruptedException {
     return PostfixProcess.start(
-        directory, server, HOST, List.of(identity(rsa(key)), identity(ecdsa(key))));
+        directory, server, HOST, List.of(Identity.of(rsa(key)), Identity.of(ecdsa(key))));
   }
 
-  private static Identity identity(IssuedChain chain) {
-    return new Identity(chain.key(), chain.sent());
+  private List<TLSARecord> published(Name owner) {
+    return Stream.of(rsa(1), ecdsa(1))
+        .map(chain -> Tlsa.of(owner, DaneDomains.TTL, 3, 1, 1, chain.leaf()))
+        .toList();
   }
 
   private IssuedChain rsa(int key) {
@@ -93,12 +97,5 @@ class PostfixTest {
 
   private static ChainPlan plan(int key) {
     return new ChainPlan(List.of(HOST), Shape.ISSUED, Dates.CURRENT, key);
-  }
-
-  private static InetSocketAddress freePort() throws IOException {
-    InetAddress address = InetAddress.getByAddress(new byte[] {127, 25, (byte) 255, 1});
-    try (ServerSocket socket = new ServerSocket(0, 1, address)) {
-      return new InetSocketAddress(address, socket.getLocalPort());
-    }
   }
 }

@@ -1,2 +1,2 @@
-/** danescan beside the real programs: Unbound, Postfix. */
+/** danescan beside the real programs: Unbound, Postfix, Exim, OpenSSL. */
 package org.danescan.engine.real;

@@ -30,13 +30,19 @@ public final class UnboundServer implements AutoCloseable {
 
   /** Starts one that iterates; returns when it answers. */
   public static UnboundServer start(Path directory, Path hints, Path anchor) throws IOException {
+    return start(free(), directory, hints, anchor);
+  }
+
+  /** The same at an address of the caller's. */
+  public static UnboundServer start(
+      InetSocketAddress address, Path directory, Path hints, Path anchor) throws IOException {
     String server =
         """
           target-fetch-policy: "0 0 0 0 0"
           root-hints: "%s"
         """
             .formatted(hints);
-    return start(directory, anchor, server, "");
+    return start(address, directory, anchor, server, "");
   }
 
   /**
@@ -62,17 +68,17 @@ public final class UnboundServer implements AutoCloseable {
           forward-addr: %s@%d
         """
             .formatted(to.getAddress().getHostAddress(), to.getPort());
-    return start(directory, anchor, server, forward);
+    return start(free(), directory, anchor, server, forward);
   }
 
   private static UnboundServer start(
-      Path directory, Path anchor, String moreServer, String moreClauses) throws IOException {
-    InetSocketAddress address = free();
+      InetSocketAddress address, Path directory, Path anchor, String moreServer, String moreClauses)
+      throws IOException {
     String configuration =
         """
         server: # do-ip6 off: the lab has IPv4 name servers only
           do-ip6: no
-          interface: 127.0.0.1
+          interface: %s
           port: %d
           num-threads: 1
           do-not-query-localhost: no
@@ -91,7 +97,13 @@ public final class UnboundServer implements AutoCloseable {
           control-enable: no
         %s
         """
-            .formatted(address.getPort(), anchor, directory, moreServer, moreClauses);
+            .formatted(
+                address.getAddress().getHostAddress(),
+                address.getPort(),
+                anchor,
+                directory,
+                moreServer,
+                moreClauses);
     Path file = Files.writeString(directory.resolve("unbound.conf"), configuration);
     Process process =
         new ProcessBuilder(binary(), "-d", "-c", file.toString())

@@ -49,7 +49,7 @@ final class AuthoritativeResponder implements Responder {
     if (hosted < 0) {
       return Reply.of(Rcode.REFUSED, OptionalInt.empty());
     }
-    Zone zone = path.get(hosted);
+    Zone zone = path.get(hosted).at(address).orElseThrow();
     return hosted == path.size() - 1
         ? authoritative(query, zone)
         : referral(query, zone, path.get(hosted + 1));
@@ -57,7 +57,7 @@ final class AuthoritativeResponder implements Responder {
 
   private int deepestHosted(List<Zone> path) {
     int deepest = path.size() - 1;
-    while (deepest >= 0 && !path.get(deepest).server().equals(address)) {
+    while (deepest >= 0 && path.get(deepest).at(address).isEmpty()) {
       deepest--;
     }
     return deepest;
@@ -109,7 +109,7 @@ final class AuthoritativeResponder implements Responder {
       return failure(faults.failure().get());
     }
     List<RRset> authority = new ArrayList<>();
-    authority.add(new RRset(child.ns()));
+    authority.add(new RRset(child.nameServers()));
     if (query.dnssecOk()
         && answers.answer(parent, child.apex(), Type.DS) instanceof Answered answered) {
       authority.addAll(answered.answer());
@@ -121,7 +121,7 @@ final class AuthoritativeResponder implements Responder {
         false,
         List.of(),
         authority,
-        List.of(child.glue()),
+        child.glues(),
         OptionalInt.empty(),
         faults.has(Kind.TRUNCATED));
   }

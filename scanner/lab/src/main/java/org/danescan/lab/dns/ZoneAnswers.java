@@ -44,7 +44,10 @@ final class ZoneAnswers {
     if (type == Type.ANY && !zone.allAt(name).isEmpty()) {
       return everything(zone, name, faults);
     }
-    Finding finding = zone.find(name, type);
+    Finding finding =
+        faults.has(Kind.NON_TERMINAL_DENIED)
+            ? new Finding.NoName(new Name(name, 1), name)
+            : zone.find(name, type);
     if (finding instanceof Finding.Found found) {
       return positive(zone, name, type, found.records(), finding);
     } else if (finding instanceof Finding.Expanded expanded) {

@@ -54,6 +54,10 @@ public record DnsFault(Kind kind, Optional<Name> owner, int type) {
     /** No answer ever comes. */
     NO_ANSWER,
     /** The UDP answer is truncated, TCP gives all. */
-    TRUNCATED
+    TRUNCATED,
+    /** NXDOMAIN for a name that others lie below, with a proof that verifies (RFC 8020 §2). */
+    NON_TERMINAL_DENIED,
+    /** The zone has a second name server, with an earlier serial and without this RRset. */
+    SECONDARY_OUTDATED
   }
 }

@@ -85,6 +85,19 @@ final class LookupScenarios {
                             Delegation.DS_OF_OTHER_KEY)
                         .mx(10, "mx1.broken"),
                     "mx1.broken",
-                    0)));
+                    0)),
+        DnssecScenarios.faulty(
+            "tlsa-missing-at-a-secondary",
+            "The zone's second name server missed the update that brought the TLSA records.",
+            Kind.SECONDARY_OUTDATED,
+            "mx1",
+            Type.TLSA),
+        new Scenario(
+            "tcp-name-denied",
+            "The name above the TLSA records gets NXDOMAIN, as if nothing were below it (RFC 8020).",
+            sketch -> {
+              Hosts.right(sketch.mx(10, "mx1"), "mx1", 0);
+              sketch.fault(Kind.NON_TERMINAL_DENIED, "_tcp.mx1", 0);
+            }));
   }
 }

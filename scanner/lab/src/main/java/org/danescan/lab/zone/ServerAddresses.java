@@ -9,7 +9,8 @@ import org.xbill.DNS.Name;
 /**
  * Which loopback address serves which zone: the root 127.53.0.1, top-level zones 127.53.1.1 to .8,
  * registered domains 127.53.2.1 to .8 and the child zones of registered domains 127.53.3.1 to .8.
- * Within a storey the address follows from a hash, so that it need not be stored.
+ * Zones with a second name server have it at 127.53.4.1. Within a storey the address follows from a
+ * hash, so that it need not be stored.
  */
 public final class ServerAddresses {
   private static final int PER_STOREY = 8;
@@ -40,7 +41,13 @@ public final class ServerAddresses {
         all.add(address(storey, host));
       }
     }
+    all.add(second());
     return List.copyOf(all);
+  }
+
+  /** Where second name servers are. */
+  static InetAddress second() {
+    return address(STOREYS, 1);
   }
 
   private static int spread(int hash) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.danescan.lab.plan.DnsFault;
+import org.danescan.lab.plan.DnsFault.Kind;
 import org.danescan.lab.plan.Signing;
 import org.danescan.lab.plan.ZonePlan;
 import org.danescan.lab.signing.KeyPool;
@@ -37,6 +39,7 @@ public final class Zone {
   private final Cuts cuts;
   private final Map<Name, Map<Integer, List<Record>>> nodes = new HashMap<>();
   private final Optional<Denial> denial;
+  private final Optional<Zone> secondary;
 
   Zone(ZonePlan plan, InetAddress server, KeyPool pool, Cuts cuts) {
     this.plan = plan;
@@ -45,8 +48,31 @@ public final class Zone {
     this.cuts = cuts;
     this.keys = pool.keysOf(plan);
     this.denial = keys.map(present -> denialOf(plan.signing()));
+    this.secondary = outdated(plan).map(old -> new Zone(old, ServerAddresses.second(), pool, cuts));
     plan.records().forEach(this::add);
     addServerData();
+  }
+
+  /** The plan as a second name server has it that missed an update; empty where there is none. */
+  private static Optional<ZonePlan> outdated(ZonePlan plan) {
+    List<DnsFault> missed =
+        plan.faults().stream().filter(fault -> fault.kind() == Kind.SECONDARY_OUTDATED).toList();
+    List<DnsFault> others = plan.faults().stream().filter(one -> !missed.contains(one)).toList();
+    List<Record> records =
+        plan.records().stream()
+            .filter(rr -> missed.stream().noneMatch(f -> f.concerns(rr.getName(), rr.getType())))
+            .toList();
+    return missed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new ZonePlan(plan.apex(), plan.signing(), plan.delegation(), records, others));
+  }
+
+  /** The zone as the name server at an address has it; empty where that does not serve it. */
+  public Optional<Zone> at(InetAddress address) {
+    return server.equals(address)
+        ? Optional.of(this)
+        : secondary.filter(second -> second.server.equals(address));
   }
 
   /** What it was made from. */
@@ -92,6 +118,26 @@ public final class Zone {
   /** The address record of its name server. */
   public Record glue() {
     return new ARecord(serverName(), DClass.IN, TTL, server);
+  }
+
+  /** The name servers' records for the apex: with those of the second server where there is one. */
+  public List<Record> nameServers() {
+    List<Record> records = new ArrayList<>(List.of(ns()));
+    secondary.ifPresent(
+        second -> records.add(new NSRecord(apex(), DClass.IN, TTL, secondServerName())));
+    return records;
+  }
+
+  /** The address records of the name servers. */
+  public List<Record> glues() {
+    List<Record> records = new ArrayList<>(List.of(glue()));
+    secondary.ifPresent(
+        second -> records.add(new ARecord(secondServerName(), DClass.IN, TTL, second.server)));
+    return records;
+  }
+
+  private Name secondServerName() {
+    return child(Name.fromConstantString("ns2"));
   }
 
   /** The zone delegated from this one at exactly this name. */
@@ -192,13 +238,13 @@ public final class Zone {
             NEGATIVE_TTL,
             serverName(),
             hostmaster,
-            1,
+            secondary.isPresent() ? 2 : 1,
             7200,
             3600,
             1_209_600,
             NEGATIVE_TTL));
-    add(ns());
-    add(glue());
+    nameServers().forEach(this::add);
+    glues().forEach(this::add);
     keys.ifPresent(present -> present.records().forEach(this::add));
     if (keys.isPresent() && plan.signing().denial() != Signing.Denial.NSEC) {
       int iterations = plan.signing().nsec3Iterations();
