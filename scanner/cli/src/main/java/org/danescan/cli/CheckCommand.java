@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer>, Checked {
       description = "Ask each name server of the zone of the TLSA records itself, too.")
   private boolean checkNameServers;
 
-  @Mixin private EngineOptions engine = new EngineOptions(0);
+  @Mixin private EngineOptions engine = new EngineOptions();
 
   @Override
   public List<String> problems() {

@@ -60,7 +60,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
   @Option(names = "--json", description = "Print scan.json at the end in place of tables.")
   private boolean json;
 
-  @Mixin private EngineOptions engine = new EngineOptions(1);
+  @Mixin private EngineOptions engine = new EngineOptions();
   @Mixin private WatchOptions watch = new WatchOptions();
   @Mixin private CareOptions care = new CareOptions();
 

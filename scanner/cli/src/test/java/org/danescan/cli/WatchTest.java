@@ -86,7 +86,7 @@ final class WatchTest {
   private ScanJob job(Lab lab) throws IOException {
     Path names = directory.resolve("names.txt");
     Files.write(names, lab.members().stream().map(Member::domain).toList());
-    EngineOptions options = new EngineOptions(0);
+    EngineOptions options = new EngineOptions();
     new CommandLine(
             CommandLine.Model.CommandSpec.create()
                 .addMixin("engine", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))

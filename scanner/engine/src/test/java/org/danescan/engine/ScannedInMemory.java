@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.result.DomainResult;
 import org.danescan.core.result.EarlierTry;
+import org.danescan.core.result.InputName;
 import org.danescan.core.result.ScanPart;
 import org.danescan.core.result.Unsettled;
 import org.danescan.engine.input.InputFile;
@@ -100,6 +101,11 @@ public final class ScannedInMemory implements PartSink, ScanListener {
 
   @Override
   public void arrived(DomainResult result) {}
+
+  @Override
+  public void broke(InputName name, Exception defect) {
+    throw new IllegalStateException(name.label(), defect);
+  }
 
   @Override
   public void passedOver(int domains) {}

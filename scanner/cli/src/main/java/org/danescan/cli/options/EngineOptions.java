@@ -37,7 +37,6 @@ public final class EngineOptions {
   /** How long each answer about our own name is waited for. */
   private static final Duration NAME_CHECK = Duration.ofSeconds(2);
 
-  private final int usualSmtpRetries;
   private Optional<EhloName> systemName = Optional.empty();
 
   @Option(
@@ -152,10 +151,11 @@ public final class EngineOptions {
   @Option(
       names = "--smtp-retries",
       paramLabel = "N",
+      defaultValue = "0",
       description =
-          "More tries for a session that was refused, timed out or put off"
-              + " (default: 1; check: 0).")
-  private Optional<Integer> smtpRetries = Optional.empty();
+          "More tries at once, not at the end of a scan, for a session that was refused, timed out"
+              + " or put off (default: ${DEFAULT-VALUE}).")
+  private int smtpRetries;
 
   @Option(
       names = "--smtp-retry-after",
@@ -197,11 +197,6 @@ public final class EngineOptions {
   @Option(names = "--ipv4-only", description = "Leave IPv6 addresses alone.")
   private boolean ipv4Only;
 
-  /** For a command that usually gives a session so many more tries. */
-  public EngineOptions(int usualSmtpRetries) {
-    this.usualSmtpRetries = usualSmtpRetries;
-  }
-
   /** The configuration, checked or not. */
   public EngineConfig config() {
     DnsConfig dns =
@@ -219,7 +214,7 @@ public final class EngineOptions {
             new Pace(smtpPerAddress, smtpRate, smtpPerNetwork, smtpPerOperator),
             allowSpecialAddresses,
             smtpRetryAfter,
-            smtpRetries.orElse(usualSmtpRetries));
+            smtpRetries);
     return new EngineConfig(dns, dnsRate, probe, probing, window, chunk, Set.copyOf(also));
   }
 

@@ -1,11 +1,23 @@
 package org.danescan.cli.output;
 
+import org.danescan.core.result.InputName;
 import org.danescan.engine.pipeline.ScanListener;
 
 /** Shows how far a scan is. */
 public interface Progress extends ScanListener, AutoCloseable {
   /** Tells something before the scan begins. */
   void say(String text);
+
+  @Override
+  default void broke(InputName name, Exception defect) {
+    StackTraceElement[] frames = defect.getStackTrace();
+    say(
+        "the journey of '"
+            + name.label()
+            + "' broke by a defect of danescan, and the scan goes on; please report: "
+            + defect
+            + (frames.length == 0 ? "" : " at " + frames[0]));
+  }
 
   /** The scan begins. */
   void begin(long names);

@@ -15,7 +15,7 @@ import picocli.CommandLine;
 
 final class EngineOptionsTest {
   private static EngineConfig parsed(String... arguments) {
-    EngineOptions options = new EngineOptions(1);
+    EngineOptions options = new EngineOptions();
     new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("engine", spec(options)))
         .parseArgs(arguments);
     return options.config();
@@ -45,7 +45,7 @@ final class EngineOptionsTest {
                 + " --last-try-after=10000ms, --probe=dane,"
                 + " --resolver=127.0.0.1:53, --retries=2, --smtp-per-address=1,"
                 + " --smtp-per-network=5.0, --smtp-per-operator=20.0, --smtp-port=25,"
-                + " --smtp-rate=50.0, --smtp-retries=1,"
+                + " --smtp-rate=50.0, --smtp-retries=0,"
                 + " --smtp-retry-after=60000ms, --timeout-dns=5000ms, --timeout-smtp=30000ms,"
                 + " --trust-ad-from=, --trust-anchor=built in, --window=1000}");
   }

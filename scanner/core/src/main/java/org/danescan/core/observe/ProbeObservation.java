@@ -13,4 +13,9 @@ public record ProbeObservation(ProbeKey key, int port, List<Session> sessions) {
   public ProbeObservation {
     sessions = List.copyOf(sessions);
   }
+
+  /** Whether another try, later, may show more. */
+  public boolean mayPass() {
+    return sessions.stream().anyMatch(session -> session.end().mayPass());
+  }
 }

@@ -52,6 +52,24 @@ public enum SessionEnd implements Token {
     return this == HANDSHAKE_COMPLETED || this == HANDSHAKE_FAILED || this == HANDSHAKE_TIMED_OUT;
   }
 
+  /**
+   * Whether another session, later, may end in another way: the server was not there, was busy or
+   * slow, or the fault was ours. What a server answered for good stays, and so do our own rules.
+   */
+  public boolean mayPass() {
+    return switch (this) {
+      case CONNECTION_REFUSED,
+          CONNECTION_TIMED_OUT,
+          CONNECTION_LOST,
+          TIMED_OUT,
+          HANDSHAKE_TIMED_OUT,
+          PUT_OFF,
+          LOCAL_FAILURE ->
+          true;
+      default -> false;
+    };
+  }
+
   @Override
   public String token() {
     return token;

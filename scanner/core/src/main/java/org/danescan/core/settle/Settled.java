@@ -2,13 +2,12 @@ package org.danescan.core.settle;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.MxRecord;
-import org.danescan.core.token.MxHostStatus;
+import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.token.Reason;
-import org.danescan.core.verdict.AddressVerdict;
-import org.danescan.core.verdict.MxHostVerdict;
 
 /**
  * Whether a result is settled. It is not where something did not complete that may complete later:
@@ -23,34 +22,24 @@ public final class Settled {
     return !(lookup instanceof Lookup.Failed<?> failed) || !mayPass(failed.reason());
   }
 
-  /** A circle of aliases is data; whatever else makes a lookup fail, servers get over. */
+  /** A circle of aliases is data, a defect stays; whatever else makes a lookup fail passes. */
   private static boolean mayPass(Reason reason) {
-    return reason != Reason.ALIAS_LOOP;
+    return reason != Reason.ALIAS_LOOP && reason != Reason.DEFECT;
   }
 
   /**
    * An MX host: its lookups, each of them, as one that failed beside another can hide an address or
-   * a record; and no verdict that is inconclusive for a cause that lies not with us.
+   * a record; and its servers, each of them, as one that was away can show another chain.
    */
-  public static boolean host(MxHostObservation seen, MxHostVerdict verdict) {
-    return lookups(seen).allMatch(Settled::lookup) && !isPutOff(verdict);
+  public static boolean host(HostEvidence seen) {
+    return lookups(seen.observation()).allMatch(Settled::lookup)
+        && seen.probes().stream().noneMatch(ProbeObservation::mayPass);
   }
 
   private static Stream<Lookup<?>> lookups(MxHostObservation seen) {
     return Stream.concat(
         Stream.of(seen.ipv4(), seen.ipv6(), seen.alias()),
         seen.tlsa().stream().map(MxHostObservation.TlsaLookup::lookup));
-  }
-
-  private static boolean isPutOff(MxHostVerdict verdict) {
-    return verdict.status() == MxHostStatus.INCONCLUSIVE
-        && verdict.addresses().stream().anyMatch(Settled::isPutOff);
-  }
-
-  private static boolean isPutOff(AddressVerdict address) {
-    return address.status() == MxHostStatus.INCONCLUSIVE
-        && address.reason() != Reason.SPECIAL_ADDRESS
-        && address.reason() != Reason.OPTED_OUT;
   }
 
   /**

@@ -191,7 +191,8 @@ public enum Reason implements Token {
   OPTED_OUT("opted-out", "the operator asked not to be contacted"),
   NO_ROUTE("no-route", "this machine has no route to the address"),
   NOT_PROBED("not-probed", "probing was switched off"),
-  LOCAL_FAILURE("local-failure", "this machine could not open the connection");
+  LOCAL_FAILURE("local-failure", "this machine could not open the connection"),
+  DEFECT("defect", "this program broke on what it was sent; the detail says how");
 
   private final String token;
   private final String meaning;

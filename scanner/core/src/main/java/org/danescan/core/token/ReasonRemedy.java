@@ -105,6 +105,7 @@ public final class ReasonRemedy {
           "Have the mail server answer on this address, or withdraw the address.";
       case SMTP_MALFORMED, GREETING_REFUSED ->
           "Have the server greet with 220 and answer as RFC 5321 has it.";
+      case DEFECT -> "Tell the authors of danescan; the fault is theirs.";
       case TEMPORARY_REFUSAL, LOCAL_FAILURE -> "Check again later.";
       case NO_ROUTE -> "Check from a machine that has a route, or use --ipv4-only.";
       case SPECIAL_ADDRESS ->

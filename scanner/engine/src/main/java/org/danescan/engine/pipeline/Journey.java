@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.danescan.core.advise.AdviceRules;
 import org.danescan.core.classify.DomainClassifier;
@@ -24,6 +25,7 @@ import org.danescan.core.result.MxHostResult;
 import org.danescan.core.route.MailRoute;
 import org.danescan.core.settle.Settled;
 import org.danescan.core.sidelight.Sidelights;
+import org.danescan.core.token.Reason;
 import org.danescan.core.verdict.DomainVerdict;
 import org.danescan.engine.pipeline.Remembered.SeenHost;
 import org.danescan.engine.sanity.Outage;
@@ -40,9 +42,20 @@ final class Journey {
   private final HostClassifier hostClassifier;
   private final Scan.Bounds bounds;
   private final Clock clock;
+  private final BiConsumer<InputName, Exception> defects;
   private final Remembered remembered = new Remembered();
 
-  Journey(Observers observers, Scan.Bounds bounds, Clock clock) {
+  /**
+   * Journeys through a world.
+   *
+   * @param defects hears of each journey that broke
+   */
+  Journey(
+      Observers observers,
+      Scan.Bounds bounds,
+      Clock clock,
+      BiConsumer<InputName, Exception> defects) {
+    this.defects = defects;
     this.observers = observers;
     this.domainClassifier = new DomainClassifier(observers.matcher());
     this.hostClassifier = new HostClassifier(observers.matcher());
@@ -50,23 +63,47 @@ final class Journey {
     this.clock = clock;
   }
 
-  /** Forgets each MX host that another try may show in another way, and its servers. */
+  /** Forgets each MX host that another try may show in another way, and those of its servers. */
   void forgetUnsettled() {
-    remembered.forget(host -> !host.settled());
+    remembered.forget(host -> !host.settled(), Remembered::unsettledServers);
   }
 
   /** Forgets each MX host that was seen in an outage, and its servers. */
   void forget(Outage outage) {
-    remembered.forget(host -> outage.contains(host.at()));
+    remembered.forget(
+        host -> outage.contains(host.at()), seen -> Remembered.servers(seen.observation()));
   }
 
   /**
-   * Sends one name on its journey, unless its verdict is known without; the future fails only by a
-   * defect of this program.
+   * Sends one name on its journey, unless its verdict is known without. A journey that breaks by a
+   * defect of this program ends in a row too, which says so; the future fails only by what leaves
+   * no program to go on with, such as want of memory.
    *
    * @param tries how often it has been sent, this time included
    */
   Future<DomainResult> travel(InputName input, int tries, PartCollector part) {
+    Future<DomainResult> arrival;
+    try {
+      arrival = attempt(input, tries, part);
+    } catch (RuntimeException e) {
+      arrival = Future.failedFuture(e);
+    }
+    return arrival.recover(
+        cause ->
+            cause instanceof Exception defect
+                ? Future.succeededFuture(broken(input, tries, defect))
+                : Future.failedFuture(cause));
+  }
+
+  private DomainResult broken(InputName input, int tries, Exception defect) {
+    Throwable cause = defect.getCause() == null ? defect : defect.getCause();
+    Lookup<MxRecord> mx = new Lookup.Failed<>(Reason.DEFECT, cause.toString());
+    DomainResult row = classify(input, tries, mx, List.of());
+    defects.accept(input, defect);
+    return row;
+  }
+
+  private Future<DomainResult> attempt(InputName input, int tries, PartCollector part) {
     if (input.parsed() instanceof ParsedName.NotAName wrong) {
       return Future.succeededFuture(
           result(input, new Lookup.NotAsked<>(), DomainClassifier.notAName(wrong.reason())));
@@ -111,10 +148,10 @@ final class Journey {
   }
 
   private static SeenHost seen(HostEvidence evidence, MxHostResult result, PartCollector part) {
-    boolean settled = Settled.host(evidence.observation(), result.verdict());
+    boolean settled = Settled.host(evidence);
     part.host(result);
     if (!settled) {
-      part.unsettled(evidence.observation());
+      part.unsettled(evidence);
     }
     return new SeenHost(evidence, settled, result.at());
   }

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.danescan.core.classify.HostEvidence;
+import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.Lookup;
-import org.danescan.core.observe.MxHostObservation;
+import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.result.DomainResult;
@@ -25,7 +27,7 @@ final class PartCollector {
   private final List<ProbeObservation> probes = new ArrayList<>();
   private final List<Octets> certificates = new ArrayList<>();
   private final List<Long> openLines = new ArrayList<>();
-  private final List<MxHostObservation> openHosts = new ArrayList<>();
+  private final List<HostEvidence> openHosts = new ArrayList<>();
 
   PartCollector(int number) {
     this.number = number;
@@ -45,7 +47,7 @@ final class PartCollector {
   }
 
   /** Another try may change the rows of a host and its servers. */
-  synchronized void unsettled(MxHostObservation host) {
+  synchronized void unsettled(HostEvidence host) {
     openHosts.add(host);
   }
 
@@ -80,14 +82,19 @@ final class PartCollector {
       return Unsettled.of(lines, List.of(), List.of());
     }
     lines.addAll(openLines);
-    List<MxHostObservation> again = new ArrayList<>(openHosts);
-    hosts.stream()
-        .filter(host -> isIn(outages, host.at()))
-        .forEach(host -> again.add(host.observation()));
-    return Unsettled.of(
-        lines,
-        again.stream().map(MxHostObservation::host).toList(),
-        again.stream().flatMap(host -> Remembered.servers(host).stream()).toList());
+    Set<DomainName> again = new HashSet<>();
+    Set<ProbeKey> servers = new HashSet<>();
+    for (HostEvidence host : openHosts) {
+      again.add(host.observation().host());
+      servers.addAll(Remembered.unsettledServers(host));
+    }
+    for (MxHostResult host : hosts) {
+      if (isIn(outages, host.at())) {
+        again.add(host.observation().host());
+        servers.addAll(Remembered.servers(host.observation()));
+      }
+    }
+    return Unsettled.of(lines, again, servers);
   }
 
   private static boolean isIn(List<Outage> outages, Instant at) {

@@ -44,11 +44,23 @@ final class Remembered {
     return certificates.add(certificate.sha256());
   }
 
-  /** Forgets hosts and their servers, so that they are looked at anew. */
-  void forget(Predicate<SeenHost> which) {
+  /**
+   * Forgets hosts and servers of theirs, so that they are looked at anew.
+   *
+   * @param servers which of a host's
+   */
+  void forget(Predicate<SeenHost> which, Function<HostEvidence, List<ProbeKey>> servers) {
     for (SeenHost host : hosts.forget(which)) {
-      servers(host.evidence().observation()).forEach(probes::forget);
+      servers.apply(host.evidence()).forEach(probes::forget);
     }
+  }
+
+  /** The servers that another try may show more of; the others are not asked twice. */
+  static List<ProbeKey> unsettledServers(HostEvidence host) {
+    return host.probes().stream()
+        .filter(ProbeObservation::mayPass)
+        .map(ProbeObservation::key)
+        .toList();
   }
 
   /** The servers that a host has, in whatever mode they are probed. */

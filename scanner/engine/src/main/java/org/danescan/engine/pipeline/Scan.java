@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.result.DomainResult;
@@ -21,6 +22,9 @@ import org.danescan.engine.sanity.Guard;
  * to the sink. Chunk N is names N × size up to (N + 1) × size of the input.
  */
 public final class Scan {
+  private static final int DEFECTS_TOLD = 20;
+
+  private final AtomicInteger broken = new AtomicInteger();
   private final Observers observers;
   private final PartSink sink;
   private final ScanListener listener;
@@ -71,7 +75,7 @@ public final class Scan {
    */
   public int run(NameReader names, Bounds bounds) throws IOException, InterruptedException {
     try (PartWriterThread writer = new PartWriterThread(sink, guard)) {
-      Journey journey = new Journey(observers, bounds, clock);
+      Journey journey = new Journey(observers, bounds, clock, this::broke);
       guard.begin(journey::forget);
       return all(names, bounds, new Pass(journey, new Window(bounds.window()), writer));
     }
@@ -91,6 +95,13 @@ public final class Scan {
     } finally {
       // Before the writer is closed, which else would wait for the guard's word.
       guard.close();
+    }
+  }
+
+  /** Told of so many times; the rows have them all. */
+  private void broke(InputName name, Exception defect) {
+    if (broken.incrementAndGet() <= DEFECTS_TOLD) {
+      listener.broke(name, defect);
     }
   }
 

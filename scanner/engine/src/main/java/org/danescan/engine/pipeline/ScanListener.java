@@ -1,6 +1,7 @@
 package org.danescan.engine.pipeline;
 
 import org.danescan.core.result.DomainResult;
+import org.danescan.core.result.InputName;
 
 /** Hears of a scan's progress, from several threads. */
 public interface ScanListener {
@@ -13,6 +14,14 @@ public interface ScanListener {
    * @param domains how many domains it has
    */
   void passedOver(int domains);
+
+  /**
+   * A journey broke by a defect of this program; its domain arrives all the same.
+   *
+   * @param name whose it was
+   * @param defect what broke it
+   */
+  void broke(InputName name, Exception defect);
 
   /**
    * What is unsettled is tried again.

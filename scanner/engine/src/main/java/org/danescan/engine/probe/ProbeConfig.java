@@ -33,7 +33,7 @@ public record ProbeConfig(
   /** Port 25, 30 s a step, the default pace, one more try after a minute. */
   public static ProbeConfig defaults(String ehlo) {
     return new ProbeConfig(
-        25, ehlo, Duration.ofSeconds(30), Pace.defaults(), false, Duration.ofMinutes(1), 1);
+        25, ehlo, Duration.ofSeconds(30), Pace.defaults(), false, Duration.ofMinutes(1), 0);
   }
 
   /** The same at another pace. */

@@ -7,10 +7,8 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.danescan.core.observe.KeyAlgorithm;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
@@ -31,16 +29,6 @@ import org.danescan.engine.probe.tls.Offer;
  * could show nothing new, and a further try, later, where the server was not there or busy.
  */
 public final class Prober implements AutoCloseable {
-  private static final Set<SessionEnd> TRIED_AGAIN =
-      EnumSet.of(
-          SessionEnd.CONNECTION_REFUSED,
-          SessionEnd.CONNECTION_TIMED_OUT,
-          SessionEnd.CONNECTION_LOST,
-          SessionEnd.TIMED_OUT,
-          SessionEnd.HANDSHAKE_TIMED_OUT,
-          SessionEnd.PUT_OFF,
-          SessionEnd.LOCAL_FAILURE);
-
   private final ProbeConfig config;
   private final OptOut optOut;
   private final Clock clock;
@@ -129,7 +117,7 @@ public final class Prober implements AutoCloseable {
     return paced(server, offer)
         .compose(
             session ->
-                TRIED_AGAIN.contains(session.end()) && tried < config.retries()
+                session.end().mayPass() && tried < config.retries()
                     ? later(tried).compose(now -> session(server, offer, tried + 1))
                     : Future.succeededFuture(session));
   }

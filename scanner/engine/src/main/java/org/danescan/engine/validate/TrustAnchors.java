@@ -20,8 +20,21 @@ public final class TrustAnchors {
 
   private TrustAnchors() {}
 
-  /** Reads DS and DNSKEY records in master-file format; other types are passed over. */
+  /**
+   * Reads DS and DNSKEY records in master-file format; other types are passed over.
+   *
+   * @throws IOException when it is no such file
+   */
   public static TrustAnchors read(InputStream in) throws IOException {
+    try {
+      return readRecords(in);
+    } catch (RuntimeException e) {
+      // dnsjava's reader trips over some texts, such as an empty string in place of a name.
+      throw new IOException("no records in master-file format", e);
+    }
+  }
+
+  private static TrustAnchors readRecords(InputStream in) throws IOException {
     TrustAnchors read = new TrustAnchors();
     try (Master master = new Master(in, Name.root, 0)) {
       for (Record rr = master.nextRecord(); rr != null; rr = master.nextRecord()) {
