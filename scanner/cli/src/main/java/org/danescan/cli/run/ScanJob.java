@@ -133,7 +133,12 @@ public record ScanJob(
 
   private static List<ScanManifest.Pause> pauses(Guard guard) {
     return guard.outages().stream()
-        .map(outage -> new ScanManifest.Pause(outage.from(), outage.until(), outage.why()))
+        .map(
+            outage ->
+                new ScanManifest.Pause(
+                    outage.from().truncatedTo(ChronoUnit.MILLIS),
+                    outage.until().truncatedTo(ChronoUnit.MILLIS),
+                    outage.why()))
         .toList();
   }
 
