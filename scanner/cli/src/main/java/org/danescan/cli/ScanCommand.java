@@ -29,7 +29,7 @@ import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputRules;
 import org.danescan.engine.input.transfer.TsigKey;
 import org.danescan.engine.offlimits.OptOut;
-import org.danescan.engine.pipeline.Care;
+import org.danescan.engine.sanity.Care;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

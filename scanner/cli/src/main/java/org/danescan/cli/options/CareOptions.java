@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.danescan.engine.pipeline.Care;
-import org.danescan.engine.pipeline.LastTries;
 import org.danescan.engine.sanity.Canary;
 import org.danescan.engine.sanity.CanaryFile;
+import org.danescan.engine.sanity.Care;
+import org.danescan.engine.sanity.LastTries;
 import org.danescan.engine.sanity.Limits;
 import picocli.CommandLine.Option;
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.danescan.core.octets.Octets;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputRules;
-import org.danescan.engine.pipeline.Care;
 import org.danescan.engine.sanity.Canary;
+import org.danescan.engine.sanity.Care;
 
 /** A configuration as the words that a scan keeps of it. */
 public final class ScanOptions {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.danescan.engine.EngineConfig;
 import org.danescan.engine.input.InputRules;
 import org.danescan.engine.pace.Rate;
-import org.danescan.engine.pipeline.Care;
+import org.danescan.engine.sanity.Care;
 import org.danescan.engine.validate.Crypto;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;

@@ -16,6 +16,7 @@ import org.danescan.core.result.InputName;
 import org.danescan.core.token.Adoption;
 import org.danescan.engine.input.NameReader;
 import org.danescan.engine.sanity.Guard;
+import org.danescan.engine.sanity.LastTries;
 
 /**
  * Sends the names of an input on their journeys, so many at a time, and hands each finished chunk

@@ -1,4 +1,4 @@
-package org.danescan.engine.pipeline;
+package org.danescan.engine.sanity;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,7 @@
-package org.danescan.engine.pipeline;
+package org.danescan.engine.sanity;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.danescan.engine.sanity.Canary;
-import org.danescan.engine.sanity.Limits;
 
 /**
  * What a scan does lest it writes down failures that are its own or pass by.
