@@ -28,25 +28,28 @@ public final class Report {
   }
 
   /**
-   * Writes the tables into a directory, over those of an earlier report.
+   * Writes a report into a directory, over an earlier one.
    *
    * @param scans directories of scans, at least one, in any order
-   * @param out the report's directory; its folder {@code tables} is written
+   * @param out the report's directory
    * @param toolVersion the version of danescan, to be noted
+   * @param pages what is written beside the tables
    * @return what {@code tables/index.json} says
    * @throws org.danescan.store.RefusedException if a scan cannot be used, or the directory holds
    *     something else
    * @throws org.danescan.store.StoreException if a scan is damaged
    * @throws IOException if the report cannot be written
    */
-  public static ReportIndex write(List<Path> scans, Path out, String toolVersion, Database database)
+  public static ReportIndex write(
+      List<Path> scans, Path out, String toolVersion, Database database, Pages pages)
       throws IOException {
     Report report = new Report(database, Nights.open(scans, database));
-    try (TablesDirectory directory = TablesDirectory.prepare(out)) {
+    try (ReportDirectory directory = ReportDirectory.prepare(out)) {
       report.make();
-      report.write(new TableFiles(directory.path()));
+      report.write(new TableFiles(directory.tables()));
       ReportIndex index = report.index(toolVersion);
-      index.write(directory.path().resolve("index.json"));
+      index.write(directory.tables().resolve("index.json"));
+      pages.write(directory.path(), index, database);
       directory.publish();
       return index;
     }

@@ -26,7 +26,8 @@ final class ReportCost {
       long wall = System.nanoTime();
       long cpu = cpuTime();
       try (Database database = Database.open(Limits.defaults())) {
-        ReportIndex index = Report.write(List.of(large), Path.of(arguments[3]), "cost", database);
+        ReportIndex index =
+            Report.write(List.of(large), Path.of(arguments[3]), "cost", database, Pages.NONE);
         System.out.printf(
             "%d names, %d tables: %.1f s, %.1f s of CPU, at most %s of memory%n",
             index.scans().get(0).names(),

@@ -63,7 +63,7 @@ class ReportTest {
 
   private static ReportIndex write(Path out) throws IOException {
     try (Database database = Database.open(Limits.defaults())) {
-      return Report.write(List.of(directory.resolve("scan")), out, "0.1.0", database);
+      return Report.write(List.of(directory.resolve("scan")), out, "0.1.0", database, Pages.NONE);
     }
   }
 

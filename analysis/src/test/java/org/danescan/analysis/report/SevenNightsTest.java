@@ -25,7 +25,7 @@ class SevenNightsTest {
     List<Path> scans = new ArrayList<>(SevenNights.scan(directory));
     Collections.reverse(scans);
     try (Database database = Database.open(Limits.defaults())) {
-      Report.write(scans, directory.resolve("report"), "0.1.0", database);
+      Report.write(scans, directory.resolve("report"), "0.1.0", database, Pages.NONE);
     }
   }
 

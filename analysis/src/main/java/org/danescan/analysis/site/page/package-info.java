@@ -1,0 +1,2 @@
+/** The pages of the web report, each a template and what goes into it. */
+package org.danescan.analysis.site.page;

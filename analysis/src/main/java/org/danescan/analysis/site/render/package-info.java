@@ -1,0 +1,2 @@
+/** Pages out of templates. */
+package org.danescan.analysis.site.render;

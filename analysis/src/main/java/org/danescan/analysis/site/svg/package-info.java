@@ -1,0 +1,2 @@
+/** Parts of charts: SVG text, room, colours, keys and axes. */
+package org.danescan.analysis.site.svg;
