@@ -10,8 +10,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.danescan.analysis.Summary;
 import org.danescan.analysis.TextTables;
+import org.danescan.analysis.database.Database;
+import org.danescan.analysis.database.Limits;
+import org.danescan.analysis.report.Report;
+import org.danescan.analysis.site.page.WebReport;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.output.Progress;
+import org.danescan.cli.output.ReportPage;
 import org.danescan.cli.run.Demo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +30,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    description = "Scans names of a shipped list in the lab and shows the figures.")
+    description =
+        "Scans names of a shipped list in the lab, shows the figures and writes a report.")
 final class DemoCommand implements Callable<Integer>, Checked {
   @Spec private CommandSpec spec = CommandSpec.create();
   @ParentCommand private Danescan parent = new Danescan(false);
@@ -40,8 +46,13 @@ final class DemoCommand implements Callable<Integer>, Checked {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Directory of the scan (default: the first free out/demo-N).")
+      description =
+          "Directory of the scan (default: the first free out/demo-N); the report goes beside it,"
+              + " into DIR-report.")
   private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--open", description = "Show the report in the browser of this desktop.")
+  private boolean open;
 
   @Override
   public List<String> problems() {
@@ -63,7 +74,21 @@ final class DemoCommand implements Callable<Integer>, Checked {
     console.line("");
     console.line("The lab acts one situation for each name; the figures say nothing about the");
     console.line("real domains. The scan is in " + directory);
+    ReportPage page = report(directory);
+    console.line("The report begins with " + page.file());
+    if (open && !page.open()) {
+      console.complain("there is no program on this machine that would show it");
+    }
     return ExitCode.DONE;
+  }
+
+  private static ReportPage report(Path scan) throws IOException {
+    Path directory = scan.resolveSibling(scan.getFileName() + "-report");
+    try (Database database = Database.open(Limits.defaults())) {
+      Report.write(
+          List.of(scan), directory, Version.number(), database, new WebReport(WebReport.OPERATORS));
+    }
+    return ReportPage.of(directory);
   }
 
   private static Path firstFree() {

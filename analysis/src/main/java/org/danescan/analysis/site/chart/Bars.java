@@ -15,7 +15,7 @@ public record Bars(String words, List<Bar> bars) implements Chart {
   private static final double STEP = 30;
   private static final double NARROW_STEP = 46;
   private static final double GAP = 10;
-  private static final double MOST_LABEL = 270;
+  private static final double MOST_LABEL = 360;
 
   public Bars {
     bars = List.copyOf(bars);

@@ -15,13 +15,11 @@ import org.danescan.analysis.site.svg.Svg;
  */
 record PanelLines(Lines.Panel panel, Plane plane) {
   private static final int MANY = 60;
-  private static final double TICK_ROOM = 78;
   private static final double INSET = 14;
 
   void draw(Svg svg, Frame frame) {
     TimeAxis axis = panel.axis();
-    int ticks = Math.max(2, (int) ((plane.right() - plane.left()) / TICK_ROOM));
-    for (TimeAxis.Tick tick : axis.ticks(ticks)) {
+    for (TimeAxis.Tick tick : axis.ticks(frame, plane.right() - plane.left())) {
       svg.text(
           "text",
           tick.label(),

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.danescan.analysis.site.svg.Frame;
 
 /**
  * An axis of time.
@@ -23,6 +24,7 @@ record TimeAxis(Instant from, Instant to) {
       List.of(
           Period.ofDays(1),
           Period.ofDays(2),
+          Period.ofDays(3),
           Period.ofDays(7),
           Period.ofDays(14),
           Period.ofMonths(1),
@@ -47,12 +49,14 @@ record TimeAxis(Instant from, Instant to) {
     return whole == 0 ? 0.5 : (double) Duration.between(from, at).toSeconds() / whole;
   }
 
-  /** At most so many marks, at the beginnings of days, months or years. */
-  List<Tick> ticks(int most) {
+  /** As many marks as have room, at the beginnings of days, months or years. */
+  List<Tick> ticks(Frame frame, double room) {
     List<Tick> ticks = List.of();
     for (Period step : STEPS) {
       ticks = ticks(step);
-      if (ticks.size() <= most) {
+      double taken =
+          ticks.stream().mapToDouble(tick -> frame.width(tick.label()) + frame.letters()).sum();
+      if (taken <= room) {
         break;
       }
     }

@@ -38,6 +38,7 @@ record AdoptionFigure(Survey survey) {
             "Domains with valid DANE as a share of the domains whose mail route is signed: in the"
                 + " scans of this report, and as the public DANE survey published it for all the"
                 + " domains that it saw. A scan of other names cannot be expected to agree.")
+        .noted(Charts.beside(ours))
         .with(
             new Lines(
                 "The share of signed domains with valid DANE: published figures on one side, our"

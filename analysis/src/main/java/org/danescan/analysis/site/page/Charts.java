@@ -60,6 +60,13 @@ final class Charts {
     return new Bars(words(bars), bars);
   }
 
+  /** What is to be said of scans that stand beside the lines, if there are any. */
+  static String beside(List<Row> rows) {
+    return rows.stream().allMatch(row -> row.truth("usable"))
+        ? ""
+        : "A hollow point is a scan that tells of a fault on our side; it is not compared.";
+  }
+
   /** The columns of adoption over time of one thing. */
   static Columns trendColumns() {
     return Columns.begin()

@@ -69,7 +69,11 @@ final class OperatorPages {
     String condition = "operator = " + Sql.text(operator);
     Map<String, Object> content = new HashMap<>();
     content.put("name", operator);
-    content.put("own", survey.figure("operators", columns(survey), List.of(row), condition));
+    content.put(
+        "own",
+        survey
+            .figure("operators", columns(survey), List.of(row), condition)
+            .titled("In figures", "Domains with an MX host of this operator, each once."));
     content.put("statuses", statuses(of(statuses, operator), condition));
     content.put("hosts", survey.figure("operator_hosts", hosts(), of(hosts, operator), condition));
     content.put("trend", trend(of(trends, operator), condition));
@@ -112,19 +116,27 @@ final class OperatorPages {
             .link("reason", "cause", survey.places()::problem)
             .count("domains", "domains")
             .share("percent", "share");
-    return survey.figure("operator_statuses", columns, rows, condition).with(Charts.statuses(rows));
+    return survey
+        .figure("operator_statuses", columns, rows, condition)
+        .titled(
+            "Verdicts and causes",
+            "The verdict on a domain that also has MX hosts of others can come from theirs.")
+        .with(Charts.statuses(rows));
   }
 
   private Optional<Figure> trend(List<Row> rows, String condition) {
     return figure("trend_operators", Charts.trendColumns(), rows, condition)
         .map(
             figure ->
-                figure.with(
-                    Lines.of(
-                        "Domains of the operator with valid and with failing DANE, scan by scan.",
-                        Unit.COUNT,
-                        Charts.counts("all domains", Hue.UNSIGNED, rows, "domains"),
-                        Charts.counts("valid DANE", Hue.VALID, rows, "valid_dane"),
-                        Charts.counts("failing DANE", Hue.FAILING, rows, "failing_dane"))));
+                figure
+                    .titled("Over time")
+                    .noted(Charts.beside(rows))
+                    .with(
+                        Lines.of(
+                            "Domains of the operator with valid and with failing DANE, scan by scan.",
+                            Unit.COUNT,
+                            Charts.counts("all domains", Hue.UNSIGNED, rows, "domains"),
+                            Charts.counts("valid DANE", Hue.VALID, rows, "valid_dane"),
+                            Charts.counts("failing DANE", Hue.FAILING, rows, "failing_dane"))));
   }
 }

@@ -112,10 +112,12 @@ final class Overview {
                     .truth("usable", "compared"),
                 rows,
                 condition)
+            .anchored("failing-over-time")
             .titled(
                 "Failing domains over time",
                 "Domains that a sender with DANE cannot deliver to (failing DANE, broken DNSSEC),"
                     + " and those with DANE at some of their MX hosts only, scan by scan.")
+            .noted(Charts.beside(rows))
             .with(
                 Lines.of(
                     "Failing domains, scan by scan.",

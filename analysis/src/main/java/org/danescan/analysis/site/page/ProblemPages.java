@@ -91,11 +91,13 @@ final class ProblemPages {
     content.put(
         "figures",
         List.of(
-                figure("tld_statuses", tlds(), of(tlds, row), condition),
-                figure("problem_operators", operators(), of(operators, row), condition),
-                figure("problem_hosts", hosts(survey), of(hosts, row), condition),
-                figure("problem_domains", domains(), of(domains, row), condition),
-                RepairTimes.figure(survey, status))
+                figure("tld_statuses", "By top-level domain", tlds(), of(tlds, row), condition),
+                figure(
+                    "problem_operators", "By operator", operators(), of(operators, row), condition),
+                figure("problem_hosts", "MX hosts", failing(), of(hosts, row), condition),
+                figure("problem_domains", "Domains", domains(), of(domains, row), condition),
+                RepairTimes.figure(survey, status)
+                    .map(figure -> figure.titled("Time to repair, whatever the cause")))
             .stream()
             .flatMap(Optional::stream)
             .toList());
@@ -110,11 +112,13 @@ final class ProblemPages {
         .toList();
   }
 
-  private Optional<Figure> figure(String table, Columns columns, List<Row> rows, String condition) {
+  private Optional<Figure> figure(
+      String table, String title, Columns columns, List<Row> rows, String condition) {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Figure.table(survey.tables().about(table), columns.first(rows, 100), condition));
+            Figure.table(survey.tables().about(table), columns.first(rows, 100), condition)
+                .titled(title));
   }
 
   private Columns tlds() {
@@ -122,6 +126,14 @@ final class ProblemPages {
         .link("tld", "top-level domain", survey.places()::tld)
         .count("domains", "domains")
         .share("percent", "of the top-level domain's");
+  }
+
+  private Columns failing() {
+    return Columns.begin()
+        .text("mx_host", "MX host")
+        .link("operator", "operator", survey.places()::operator)
+        .text("detail", "what was seen")
+        .count("domains", "domains");
   }
 
   private Columns operators() {

@@ -83,8 +83,8 @@ final class Tiles {
         .map(
             more ->
                 more == 0
-                    ? "as in the scan before"
-                    : String.format(Locale.ROOT, "%+,d since the scan before", more)
+                    ? "unchanged"
+                    : String.format(Locale.ROOT, "%+,d since the last scan", more)
                         .replace('-', '−'))
         .orElse("");
   }

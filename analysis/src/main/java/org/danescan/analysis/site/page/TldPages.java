@@ -68,7 +68,11 @@ final class TldPages {
     String condition = "tld = " + Sql.text(tld);
     Map<String, Object> content = new HashMap<>();
     content.put("name", tld);
-    content.put("own", survey.figure("tlds", columns(survey), List.of(row), condition));
+    content.put(
+        "own",
+        survey
+            .figure("tlds", columns(survey), List.of(row), condition)
+            .titled("In figures", "Each domain below it counts once."));
     content.put("statuses", statuses(statuses.getOrDefault(tld, List.of()), condition));
     content.put("operators", operators(operators.getOrDefault(tld, List.of()), condition));
     content.put("problems", problems(problems.getOrDefault(tld, List.of()), condition));
@@ -83,7 +87,10 @@ final class TldPages {
             .link("reason", "cause", survey.places()::problem)
             .count("domains", "domains")
             .share("percent", "share");
-    return survey.figure("tld_statuses", columns, rows, condition).with(Charts.statuses(rows));
+    return survey
+        .figure("tld_statuses", columns, rows, condition)
+        .titled("Verdicts and causes", "Each domain has one verdict, and counts once.")
+        .with(Charts.statuses(rows));
   }
 
   private Figure operators(List<Row> rows, String condition) {
@@ -118,6 +125,8 @@ final class TldPages {
     return Optional.of(
         survey
             .figure("trend_tlds", Charts.trendColumns(), rows, condition)
+            .titled("Over time")
+            .noted(Charts.beside(rows))
             .with(
                 Lines.of(
                     "Signed domains, and those with valid and failing DANE, scan by scan.",

@@ -18,6 +18,9 @@ public record WebReport(int operators) implements Pages {
   /** As many operators as a person would page through. */
   public static final int OPERATORS = 50;
 
+  /** As many as the table of operators has. */
+  public static final int MOST_OPERATORS = 1_000;
+
   @Override
   public void write(Path directory, ReportIndex index, Database database) throws IOException {
     Tables tables = new Tables(database, directory.resolve("tables"), index);

@@ -3,12 +3,12 @@ package org.danescan.analysis.site.svg;
 /** The room that a chart has, and how large its letters are there. */
 public enum Frame {
   /** On desks and paper. */
-  WIDE(760, 14),
+  WIDE(920, 14),
   /** On phones. */
   NARROW(340, 13);
 
   /** How wide an average letter is, of its height. */
-  private static final double LETTER = 0.56;
+  private static final double LETTER = 0.62;
 
   private final int width;
   private final int letters;

@@ -41,6 +41,11 @@ public record Figure(
         new Source(about.name(), selection));
   }
 
+  /** The same with another anchor, where a page has a table twice. */
+  public Figure anchored(String other) {
+    return new Figure(other, title, words, wide, narrow, table, source);
+  }
+
   /** The same with another title. */
   public Figure titled(String other) {
     return new Figure(id, other, words, wide, narrow, table, source);
@@ -49,6 +54,11 @@ public record Figure(
   /** The same with another title and other words. */
   public Figure titled(String other, String otherWords) {
     return new Figure(id, other, otherWords, wide, narrow, table, source);
+  }
+
+  /** The same with a further sentence. */
+  public Figure noted(String sentence) {
+    return titled(title, sentence.isEmpty() ? words : words + " " + sentence);
   }
 
   /** The same with a chart. */

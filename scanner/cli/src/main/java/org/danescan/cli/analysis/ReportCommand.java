@@ -12,11 +12,13 @@ import org.danescan.analysis.compare.History;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.report.Report;
 import org.danescan.analysis.report.ReportIndex;
+import org.danescan.analysis.site.page.WebReport;
 import org.danescan.cli.Checked;
 import org.danescan.cli.ExitCode;
 import org.danescan.cli.Version;
 import org.danescan.cli.options.DatabaseOptions;
 import org.danescan.cli.output.DataOutput;
+import org.danescan.cli.output.ReportPage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,8 @@ import picocli.CommandLine.Spec;
       "danescan report SCAN... --out DIR [OPTION]...",
       "       danescan report SCAN... --history NAME [--json] [OPTION]..."
     },
-    description = "Writes adoption tables of a scan, and over several scans what changes.")
+    description =
+        "Writes a web report and adoption tables of a scan, and over several scans what changes.")
 public final class ReportCommand implements Callable<Integer>, Checked {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -48,9 +51,21 @@ public final class ReportCommand implements Callable<Integer>, Checked {
       names = "--out",
       paramLabel = "DIR",
       description =
-          "Directory of the report; its tables go into DIR/tables, as CSV, JSON and Parquet, with"
-              + " index.json to say what each counts and which query made it.")
+          "Directory of the report; DIR/index.html is its first page, and its tables go into"
+              + " DIR/tables, as CSV, JSON and Parquet, with index.json to say what each counts and"
+              + " which query made it.")
   private Optional<Path> out = Optional.empty();
+
+  @Option(
+      names = "--operators",
+      paramLabel = "N",
+      defaultValue = "" + WebReport.OPERATORS,
+      description =
+          "How many operators get a page of their own, at most 1000 (default: ${DEFAULT-VALUE}).")
+  private int operators = WebReport.OPERATORS;
+
+  @Option(names = "--open", description = "Show the report in the browser of this desktop.")
+  private boolean open;
 
   @Option(
       names = "--history",
@@ -75,6 +90,9 @@ public final class ReportCommand implements Callable<Integer>, Checked {
     if (json && history.isEmpty()) {
       problems.add("--json goes with --history; a report has its tables as JSON anyway");
     }
+    if (operators < 0 || operators > WebReport.MOST_OPERATORS) {
+      problems.add("--operators must be 0 to " + WebReport.MOST_OPERATORS);
+    }
     problems.addAll(database.problems());
     return problems;
   }
@@ -85,21 +103,33 @@ public final class ReportCommand implements Callable<Integer>, Checked {
       if (history.isPresent()) {
         printHistory(history.get(), opened);
       } else {
-        ReportIndex index = Report.write(scans, out.orElseThrow(), Version.number(), opened);
-        spec.commandLine()
-            .getErr()
-            .println(
-                "danescan: "
-                    + index.tables().size()
-                    + " tables of "
-                    + (index.scans().size() == 1 ? "a scan" : index.scans().size() + " scans")
-                    + " are in "
-                    + out.get().resolve("tables"));
+        writeReport(out.orElseThrow(), opened);
       }
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e);
     }
     return ExitCode.DONE;
+  }
+
+  private void writeReport(Path directory, Database opened) throws IOException {
+    ReportIndex index =
+        Report.write(scans, directory, Version.number(), opened, new WebReport(operators));
+    int count = index.scans().size();
+    tell(
+        index.tables().size()
+            + " tables of "
+            + (count == 1 ? "a scan" : count + " scans")
+            + " are in "
+            + directory.resolve("tables"));
+    ReportPage page = ReportPage.of(directory);
+    tell("the report begins with " + page.file());
+    if (open && !page.open()) {
+      tell("there is no program on this machine that would show it");
+    }
+  }
+
+  private void tell(String text) {
+    spec.commandLine().getErr().println("danescan: " + text);
   }
 
   private void printHistory(String name, Database opened) throws IOException {

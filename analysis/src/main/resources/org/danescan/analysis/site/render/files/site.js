@@ -2,8 +2,8 @@
 "use strict";
 
 const danescan = (() => {
-  const KEY = "danescan-colours";
-  const CHOICES = ["automatic", "light", "dark"];
+  const KEY = "danescan-theme";
+  const CHOICES = ["auto", "light", "dark"];
   const MOST = 50;
   const FILES = 3;
   const loaded = new Map();
@@ -11,14 +11,14 @@ const danescan = (() => {
 
   function choice() {
     try {
-      return localStorage.getItem(KEY) || "automatic";
+      return localStorage.getItem(KEY) || "auto";
     } catch {
-      return "automatic";
+      return "auto";
     }
   }
 
   function colours(chosen) {
-    if (chosen === "automatic") {
+    if (chosen === "auto") {
       delete document.documentElement.dataset.theme;
     } else {
       document.documentElement.dataset.theme = chosen;
@@ -28,7 +28,7 @@ const danescan = (() => {
   function offerColours() {
     const button = document.getElementById("theme");
     const show = () => {
-      button.textContent = "Colours: " + choice();
+      button.textContent = "Theme: " + choice();
     };
     button.hidden = false;
     button.addEventListener("click", () => {
@@ -39,7 +39,7 @@ const danescan = (() => {
         // Without storage the choice holds for this page.
       }
       colours(next);
-      button.textContent = "Colours: " + next;
+      button.textContent = "Theme: " + next;
     });
     show();
   }
@@ -122,7 +122,9 @@ const danescan = (() => {
   }
 
   function again() {
-    search(normal(document.getElementById("query").value));
+    if (index) {
+      search(normal(document.getElementById("query").value));
+    }
   }
 
   colours(choice());
@@ -131,7 +133,8 @@ const danescan = (() => {
     const query = document.getElementById("query");
     if (query) {
       query.value = new URLSearchParams(location.search).get("q") || "";
-      query.addEventListener("input", () => index && again());
+      query.addEventListener("input", again);
+      again();
     }
   });
 

@@ -1,0 +1,2 @@
+/** Parts of the web report. */
+package org.danescan.analysis.site.chart;
