@@ -34,7 +34,8 @@ final class ReportDirectory implements AutoCloseable {
       for (String entry : ENTRIES) {
         if (Files.exists(out.resolve(entry))) {
           throw new RefusedException(
-              out.resolve(entry) + " is there and is of no report; write to another directory");
+              out.resolve(entry)
+                  + " is there, and the directory holds no report; write to another one");
         }
       }
     }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.Limits;
+import org.danescan.analysis.site.page.WebReport;
 
 /**
- * What the tables of a large scan cost; no test, and run by hand: RATIONALE.md says how. Arguments:
- * a scan, a directory for the large one that is made of it, how many times it is repeated, and a
- * directory for the report.
+ * What the report of a large scan costs; no test, and run by hand: RATIONALE.md says how.
+ * Arguments: a scan, a directory for the large one that is made of it, how many times it is
+ * repeated, a directory for the report, and, if there are to be pages too, how many operators get
+ * one.
  */
 final class ReportCost {
   private ReportCost() {}
@@ -22,12 +24,13 @@ final class ReportCost {
     if (!Files.exists(large)) {
       RepeatedScan.write(Path.of(arguments[0]), large, Integer.parseInt(arguments[2]));
     }
+    Pages pages = arguments.length > 4 ? new WebReport(Integer.parseInt(arguments[4])) : Pages.NONE;
     for (int run = 1; run <= 3; run++) {
       long wall = System.nanoTime();
       long cpu = cpuTime();
       try (Database database = Database.open(Limits.defaults())) {
         ReportIndex index =
-            Report.write(List.of(large), Path.of(arguments[3]), "cost", database, Pages.NONE);
+            Report.write(List.of(large), Path.of(arguments[3]), "cost", database, pages);
         System.out.printf(
             "%d names, %d tables: %.1f s, %.1f s of CPU, at most %s of memory%n",
             index.scans().get(0).names(),

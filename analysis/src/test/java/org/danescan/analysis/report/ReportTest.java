@@ -20,6 +20,8 @@ import org.danescan.store.RefusedException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables about one scan, written down by hand. */
 class ReportTest {
@@ -252,5 +254,75 @@ class ReportTest {
     assertThatThrownBy(() -> write(other))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("holds no report");
+  }
+
+  private static List<String> rowsOf(String name, String beginning) throws IOException {
+    return table(name).stream().filter(row -> row.startsWith(beginning)).toList();
+  }
+
+  @Test
+  void operatorsAndProblemsByTopLevelDomain() throws IOException {
+    assertThat(rowsOf("tld_operators", "nl,"))
+        .containsExactly(
+            "nl,big.nl,6,66.6667,4,0",
+            "nl,none.co.uk,2,22.2222,0,0",
+            "nl,lame.com,1,11.1111,0,0",
+            "nl,plain.com,1,11.1111,0,0");
+    assertThat(rowsOf("tld_operators", "de,"))
+        .containsExactly(
+            "de,away.de,1,20,0,0",
+            "de,big.nl,1,20,0,1",
+            "de,pkix.de,1,20,0,0",
+            "de,ta.de,1,20,1,0",
+            "de,whole.de,1,20,1,0",
+            "de,wrong.de,1,20,0,1");
+    assertThat(rowsOf("tld_problems", "de,"))
+        .containsExactly(
+            "de,bogus.de,broken-dnssec,ds-mismatch,no key",
+            "de,wrong.de,tlsa-mismatch,no-record-matches,");
+    assertThat(rowsOf("tld_problems", "nl,")).hasSize(1).allMatch(row -> row.contains("lame.nl"));
+  }
+
+  @Test
+  void statusesAndHostsOfOperators() throws IOException {
+    assertThat(rowsOf("operator_statuses", "big.nl,"))
+        .hasSize(4)
+        .contains(
+            "big.nl,valid-dane,none,valid-dane,4,57.1429",
+            "big.nl,tlsa-mismatch,no-record-matches,tlsa-mismatch,1,14.2857");
+    assertThat(rowsOf("operator_hosts", "big.nl,"))
+        .containsExactly(
+            "big.nl,mx1.big.nl,valid-dane,none,3 1 1,7",
+            "big.nl,mx2.big.nl,valid-dane,none,\"3 1 1, 3 1 1\",4");
+    assertThat(rowsOf("problem_operators", "tlsa-mismatch,"))
+        .containsExactly(
+            "tlsa-mismatch,no-record-matches,big.nl,1,14.2857",
+            "tlsa-mismatch,no-record-matches,wrong.de,1,100");
+  }
+
+  @Test
+  void namesThatTheSearchFinds() throws IOException {
+    assertThat(
+            table("search_names").stream()
+                .map(row -> row.replaceAll("^([^,]*,[^,]*,[^,]*),.*", "$1"))
+                .toList())
+        .containsExactly(
+            "bogus.de,domain,broken-dnssec",
+            "lame.nl,domain,broken-dnssec",
+            "mx.lame.com,host,tlsa-lookup-failed",
+            "mx.wrong.de,host,tlsa-mismatch",
+            "wrong.de,domain,tlsa-mismatch");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"index.html", "pages", "tables"})
+  void aPlaceThatHoldsSomethingElseIsLeftAlone(String entry) throws IOException {
+    Path out = directory.resolve("taken-by-" + entry);
+    Path something = Files.createDirectories(out.resolve(entry)).resolve("something");
+    Files.writeString(something, "mine");
+    assertThatThrownBy(() -> write(out))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining(out.resolve(entry).toString());
+    assertThat(something).hasContent("mine");
   }
 }

@@ -221,6 +221,9 @@ class SevenNightsTest {
             "6,true,valid-dane,56,90.3226",
             "7,true,valid-dane,57,91.9355");
     assertThat(table("trend_tlds", "7,true,")).containsExactly("7,true,nl,63,62,57,3");
+    assertThat(table("trend_operators", ",fixer.nl,"))
+        .startsWith(
+            "1,true,fixer.nl,2,2,0,2", "2,true,fixer.nl,2,2,0,2", "3,true,fixer.nl,2,2,2,0");
     assertThat(table("trend_statuses").stream().filter(row -> row.startsWith("5,")).toList())
         .containsExactly(
             "5,false,inconclusive,undetermined,41,65.0794",

@@ -15,9 +15,9 @@ import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** Chromium without a window. */
+/** Chromium without a window; Debian has it as chromium and chromium-driver. */
 final class Browser implements AutoCloseable {
-  private static final List<String> DRIVERS = List.of("/usr/bin/chromedriver");
+  private static final File DRIVER = new File("/usr/bin/chromedriver");
 
   private final ChromeDriver driver;
 
@@ -36,11 +36,7 @@ final class Browser implements AutoCloseable {
         "--force-prefers-no-reduced-motion",
         "--hide-scrollbars");
     ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(
-                DRIVERS.stream().map(File::new).filter(File::canExecute).findFirst().orElseThrow())
-            .usingAnyFreePort()
-            .build();
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
     driver = new ChromeDriver(service, options);
   }
 

@@ -78,7 +78,7 @@ class SiteFilesTest {
         (file, page) ->
             assertThat(page.select("[href^=https:], [src^=https:]"))
                 .as(file.toString())
-                .allMatch(link -> link.is("td > a[rel=noreferrer]"))
+                .allMatch(link -> link.is("td > a[rel=noreferrer], .source > a[rel=noreferrer]"))
                 .allMatch(link -> link.text().equals("DANE survey")));
     assertThat(page("seven/index.html").select("#reference [href^=https:]")).isNotEmpty();
   }

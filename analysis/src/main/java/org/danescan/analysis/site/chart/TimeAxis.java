@@ -67,8 +67,9 @@ record TimeAxis(Instant from, Instant to) {
     List<Tick> ticks = new ArrayList<>();
     LocalDate date = first(step);
     while (!start(date).isAfter(to)) {
-      if (!start(date).isBefore(from)) {
-        ticks.add(new Tick(start(date), label(date, step)));
+      boolean firstDay = date.equals(date(from));
+      if (firstDay || start(date).isAfter(from)) {
+        ticks.add(new Tick(firstDay ? from : start(date), label(date, step)));
       }
       date = date.plus(step);
     }

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.danescan.analysis.database.Sql;
 
 /** Which things have a page of their own, and where; elsewhere they are named without a link. */
 public final class Places {
   private static final int MOST_TLDS = 2_000;
-  private static final Set<String> PROBLEMS =
-      Set.of(
+  private static final List<String> PROBLEMS =
+      List.of(
           "broken-dnssec",
           "tlsa-mismatch",
           "no-starttls",
@@ -49,6 +49,11 @@ public final class Places {
   /** Statuses and causes, those with most domains first. */
   public List<Row> problems() {
     return List.copyOf(problems.values());
+  }
+
+  /** Which rows of the table {@code reasons} are problems, as SQL. */
+  public static String problemsCondition() {
+    return "status IN (" + Sql.texts(PROBLEMS) + ")";
   }
 
   /** The page of the top-level domain that a row names; empty where there is none. */

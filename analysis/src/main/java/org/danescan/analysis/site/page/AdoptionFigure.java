@@ -3,6 +3,7 @@ package org.danescan.analysis.site.page;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.danescan.analysis.site.chart.Lines;
 import org.danescan.analysis.site.chart.Series;
 import org.danescan.analysis.site.data.Row;
@@ -49,6 +50,21 @@ record AdoptionFigure(Survey survey) {
                     new Lines.Panel(
                         survey.overTime() ? "Our scans" : "Our scan",
                         List.of(Charts.shares("ours", Hue.VALID, ours, "percent"))))));
+  }
+
+  /**
+   * A published figure.
+   *
+   * @param at when it was published
+   * @param link where
+   */
+  record Published(String at, String link) {}
+
+  /** The latest published figure of the chart. */
+  Optional<Published> latest() {
+    return theirs().stream()
+        .reduce((first, second) -> second)
+        .map(row -> new Published(row.text("published"), row.text("link")));
   }
 
   private List<Row> theirs() {

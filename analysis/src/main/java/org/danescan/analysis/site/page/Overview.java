@@ -9,6 +9,7 @@ import org.danescan.analysis.site.chart.Groups;
 import org.danescan.analysis.site.chart.Lines;
 import org.danescan.analysis.site.chart.Series;
 import org.danescan.analysis.site.chart.Strip;
+import org.danescan.analysis.site.data.Places;
 import org.danescan.analysis.site.data.Row;
 import org.danescan.analysis.site.render.Area;
 import org.danescan.analysis.site.render.Page;
@@ -33,6 +34,7 @@ final class Overview {
     Map<String, Object> content = new HashMap<>();
     content.put("tiles", Tiles.of(survey));
     content.put("adoption", new AdoptionFigure(survey).figure());
+    content.put("latest", new AdoptionFigure(survey).latest());
     content.put("published", new AdoptionFigure(survey).published());
     content.put("classes", overview.classes());
     content.put("statuses", overview.statuses());
@@ -140,7 +142,7 @@ final class Overview {
     return Figure.table(
             survey.tables().about("reasons"),
             ProblemPages.columns(survey).first(rows, FEW),
-            "status names a problem, the first ten")
+            Places.problemsCondition())
         .titled("Most frequent problems");
   }
 

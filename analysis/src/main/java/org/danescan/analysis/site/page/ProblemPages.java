@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.danescan.analysis.site.data.Places;
 import org.danescan.analysis.site.data.Row;
 import org.danescan.analysis.site.render.Area;
 import org.danescan.analysis.site.render.Page;
@@ -34,7 +35,9 @@ final class ProblemPages {
     List<Row> all = survey.places().problems();
     Figure list =
         Figure.table(
-                survey.tables().about("reasons"), columns(survey).of(all), "status names a problem")
+                survey.tables().about("reasons"),
+                columns(survey).of(all),
+                Places.problemsCondition())
             .with(
                 Charts.bars(
                     all, "reason", "domains", "percent", row -> Statuses.hue(row.text("status"))));

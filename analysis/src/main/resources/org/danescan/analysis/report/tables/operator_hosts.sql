@@ -6,16 +6,20 @@
 --   reason: its cause
 --   tlsa: the parameters of its TLSA records, sorted; empty where there are none
 --   domains: domains that name it as MX host
+WITH chosen AS (
+  SELECT operator, mx_host, domains
+  FROM host_operators
+  SEMI JOIN (FROM operator_adoption ORDER BY domains DESC, operator LIMIT 1000) AS largest USING (operator)
+  WHERE domains > 0
+  QUALIFY row_number() OVER (PARTITION BY operator ORDER BY domains DESC, mx_host) <= 25
+)
 SELECT
-  operator, mx_host, hosts.status, hosts.reason,
+  operator, mx_host,
+  coalesce(hosts.status, 'no-address') AS status,
+  coalesce(hosts.reason, 'none') AS reason,
   coalesce(
     list_sort(list_transform(records, lambda r: concat_ws(' ', r.usage, r.selector, r.matching_type))).array_to_string(', '),
     '') AS tlsa,
-  host_operators.domains
-FROM host_operators
-SEMI JOIN (FROM operator_adoption ORDER BY domains DESC, operator LIMIT 1000) AS largest USING (operator)
-JOIN hosts USING (mx_host)
-LEFT JOIN rrsets USING (mx_host)
-WHERE host_operators.domains > 0
-QUALIFY row_number() OVER (PARTITION BY operator ORDER BY host_operators.domains DESC, mx_host) <= 25
-ORDER BY operator, host_operators.domains DESC, mx_host
+  chosen.domains
+FROM chosen LEFT JOIN hosts USING (mx_host) LEFT JOIN rrsets USING (mx_host)
+ORDER BY operator, chosen.domains DESC, mx_host
