@@ -108,7 +108,7 @@ class SidelightTablesTest {
     Path scan = directory.resolve(name + "-scan");
     internet.scan(scan, AT);
     try (Database database = Database.open(Limits.defaults())) {
-      Report.write(List.of(scan), directory.resolve(name), "0.1.0", database);
+      Report.write(List.of(scan), directory.resolve(name), "0.1.0", database, Pages.NONE);
     }
   }
 
