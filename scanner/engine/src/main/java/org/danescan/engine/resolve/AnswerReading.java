@@ -37,11 +37,11 @@ final class AnswerReading {
     Name owner = message.getQuestion().getName();
     long ttl = Integer.MAX_VALUE;
     for (int aliases = 0; aliases <= MAXIMUM_ALIASES; aliases++) {
-      Optional<RRset> found = rrset(answer, owner, kind.type());
+      Optional<RRset> found = rrset(answer, owner, kind);
       if (found.isPresent()) {
         return positive(found.get(), status, why, kind, Math.min(ttl, found.get().getTTL()));
       }
-      Optional<RRset> alias = rrset(answer, owner, Type.CNAME);
+      Optional<RRset> alias = rrset(answer, owner, RecordKind.CNAME);
       if (alias.isEmpty()) {
         NameExists exists = message.getRcode() == Rcode.NXDOMAIN ? NameExists.NO : NameExists.YES;
         return new Lookup.Absent<>(exists, status, RecordKind.name(owner), why);
@@ -62,11 +62,12 @@ final class AnswerReading {
         records, Duration.ofSeconds(ttl), status, RecordKind.name(rrset.getName()), why);
   }
 
-  /** Signatures that cover nothing are no RRset. */
-  private static Optional<RRset> rrset(List<RRset> answer, Name owner, int type) {
+  /** Signatures that cover nothing are no RRset, and records without data are none. */
+  private static Optional<RRset> rrset(List<RRset> answer, Name owner, RecordKind<?> kind) {
     return answer.stream()
-        .filter(rrset -> rrset.getType() == type && rrset.getName().equals(owner))
+        .filter(rrset -> rrset.getType() == kind.type() && rrset.getName().equals(owner))
         .filter(rrset -> !rrset.rrs(false).isEmpty())
+        .filter(rrset -> rrset.rrs(false).stream().allMatch(kind.form()::isInstance))
         .findFirst();
   }
 

@@ -22,10 +22,12 @@ import org.xbill.DNS.Type;
  * A type that is looked up, and how its records are read.
  *
  * @param type the RR type number
+ * @param form as what dnsjava gives a record that has all its data
  * @param reader reads one record of the type
  * @param order the order in which records are kept
  */
-record RecordKind<T>(int type, Reader<T> reader, Comparator<T> order) {
+record RecordKind<T>(
+    int type, Class<? extends Record> form, Reader<T> reader, Comparator<T> order) {
 
   /** Reads one record. */
   @FunctionalInterface
@@ -36,34 +38,42 @@ record RecordKind<T>(int type, Reader<T> reader, Comparator<T> order) {
   static final RecordKind<MxRecord> MX =
       new RecordKind<>(
           Type.MX,
+          MXRecord.class,
           rr -> new MxRecord(((MXRecord) rr).getPriority(), name(((MXRecord) rr).getTarget())),
           Comparator.comparingInt(MxRecord::preference).thenComparing(MxRecord::exchange));
 
   static final RecordKind<InetAddress> A =
       new RecordKind<>(
           Type.A,
+          ARecord.class,
           rr -> ((ARecord) rr).getAddress(),
           Comparator.comparing(address -> Octets.of(address.getAddress()).hex()));
 
   static final RecordKind<InetAddress> AAAA =
       new RecordKind<>(
           Type.AAAA,
+          AAAARecord.class,
           rr -> ((AAAARecord) rr).getAddress(),
           Comparator.comparing(address -> Octets.of(address.getAddress()).hex()));
 
   static final RecordKind<DomainName> CNAME =
       new RecordKind<>(
           Type.CNAME,
+          CNAMERecord.class,
           rr -> name(((CNAMERecord) rr).getTarget()),
           Comparator.<DomainName>naturalOrder());
 
   static final RecordKind<DomainName> NS =
       new RecordKind<>(
-          Type.NS, rr -> name(((NSRecord) rr).getTarget()), Comparator.<DomainName>naturalOrder());
+          Type.NS,
+          NSRecord.class,
+          rr -> name(((NSRecord) rr).getTarget()),
+          Comparator.<DomainName>naturalOrder());
 
   static final RecordKind<TlsaRecord> TLSA =
       new RecordKind<TlsaRecord>(
           Type.TLSA,
+          TLSARecord.class,
           rr -> {
             TLSARecord tlsa = (TLSARecord) rr;
             return new TlsaRecord(
@@ -76,7 +86,10 @@ record RecordKind<T>(int type, Reader<T> reader, Comparator<T> order) {
 
   static final RecordKind<String> TXT =
       new RecordKind<>(
-          Type.TXT, rr -> TextReading.of((TXTRecord) rr), Comparator.<String>naturalOrder());
+          Type.TXT,
+          TXTRecord.class,
+          rr -> TextReading.of((TXTRecord) rr),
+          Comparator.<String>naturalOrder());
 
   /** A dnsjava name as ours. */
   static DomainName name(Name name) {

@@ -12,17 +12,27 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.sidelight.SigningReading;
+import org.danescan.engine.sidelight.ZoneReading;
 import org.danescan.engine.validate.Crypto;
 import org.danescan.engine.validate.TrustAnchors;
 import org.danescan.engine.validate.Validator;
 import org.danescan.engine.validate.Verdict;
 import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
 import org.xbill.DNS.WireParseException;
 
 /** DNS messages: whatever a resolver sends is malformed, or is judged and read. */
 final class AnswersFuzzTest {
   private static final List<RecordKind<?>> KINDS =
-      List.of(RecordKind.MX, RecordKind.A, RecordKind.AAAA, RecordKind.CNAME, RecordKind.TLSA);
+      List.of(
+          RecordKind.MX,
+          RecordKind.A,
+          RecordKind.AAAA,
+          RecordKind.CNAME,
+          RecordKind.TLSA,
+          RecordKind.NS,
+          RecordKind.TXT);
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
   private static final Validator VALIDATOR = validator();
@@ -55,6 +65,11 @@ final class AnswersFuzzTest {
   }
 
   private static void judge(Message message) {
+    Name asked = message.getQuestion().getName();
+    assertThat(SigningReading.of(message, message.getQuestion().getType())).isNotNull();
+    assertThat(ZoneReading.nameServers(message, asked)).isNotNull();
+    assertThat(ZoneReading.zoneAbove(message, asked)).isNotNull();
+    assertThat(ZoneReading.contact(message)).isNotNull();
     CompletableFuture<Verdict> judged = VALIDATOR.judge(message).toCompletableFuture();
     assertThat(judged).isDone();
     if (!judged.isCompletedExceptionally()) {
