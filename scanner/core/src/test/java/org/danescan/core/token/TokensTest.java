@@ -155,7 +155,8 @@ class TokensTest {
           "opted-out",
           "no-route",
           "not-probed",
-          "local-failure");
+          "local-failure",
+          "defect");
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
