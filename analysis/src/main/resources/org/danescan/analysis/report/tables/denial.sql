@@ -8,9 +8,9 @@
 --   percent: share of the domains with a proof of absence
 SELECT
   mx_denial AS denial, nsec3_iterations AS iterations, nsec3_opt_out AS opt_out, nsec3_salt_length AS salt_length,
-  count(*) AS domains,
-  percent(count(*), sum(count(*)) OVER ()) AS percent
-FROM scan.domains
+  sum(domains)::BIGINT AS domains,
+  percent(sum(domains), sum(sum(domains)) OVER ()) AS percent
+FROM sidelights
 WHERE mx_denial <> 'none'
-GROUP BY ALL
+GROUP BY mx_denial, nsec3_iterations, nsec3_opt_out, nsec3_salt_length
 ORDER BY domains DESC, denial, iterations, opt_out, salt_length

@@ -8,10 +8,9 @@
 --   broken_dnssec: domains whose DNSSEC fails validation
 --   valid_dane: domains with valid DANE
 WITH signed AS (
-  SELECT mx_algorithms, dnssec, adoption, count(*) AS domains
-  FROM scan.domains
+  SELECT mx_algorithms, dnssec, adoption, domains
+  FROM sidelights
   WHERE len(mx_algorithms) > 0
-  GROUP BY ALL
 ),
 names (algorithm, mnemonic) AS (
   VALUES

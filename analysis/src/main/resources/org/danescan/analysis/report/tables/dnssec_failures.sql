@@ -7,11 +7,8 @@
 --   operator: an operator of their MX hosts; empty where none is known, as where the MX lookup itself fails
 --   domains: domains
 WITH broken AS (
-  SELECT
-    row_number() OVER () AS id, reason, tld,
-    list_transform(mx_hosts, lambda h: h.mx_host) AS hosts,
-    name_servers.names AS names
-  FROM scan.domains
+  SELECT route AS id, reason, tld, hosts, broken_at AS names, domains
+  FROM routes
   WHERE status = 'broken-dnssec'
 ),
 mail AS (
@@ -25,7 +22,7 @@ dns AS (
 SELECT
   reason, coalesce(any_value(meaning), '') AS meaning, tld,
   coalesce(dns_operator, '') AS dns_operator, coalesce(operator, '') AS operator,
-  count(*) AS domains
+  sum(domains)::BIGINT AS domains
 FROM broken LEFT JOIN mail USING (id) LEFT JOIN dns USING (id) LEFT JOIN reason_words USING (reason)
 GROUP BY reason, tld, dns_operator, operator
 ORDER BY domains DESC, reason, tld, dns_operator, operator

@@ -10,9 +10,9 @@
 --   tls_rpt_wrong: domains whose TLS-RPT record breaks the rules, or that have several
 WITH asked AS (
   SELECT
-    adoption = 'valid-dane' AS dane, mta_sts.status AS mta_sts, tls_rpt.status AS tls_rpt, count(*) AS domains
-  FROM scan.domains
-  WHERE mta_sts.status <> 'not-asked'
+    adoption = 'valid-dane' AS dane, mta_sts, tls_rpt, sum(domains) AS domains
+  FROM sidelights
+  WHERE mta_sts <> 'not-asked'
   GROUP BY ALL
 ),
 protections (place, protection, dane, announced) AS (
