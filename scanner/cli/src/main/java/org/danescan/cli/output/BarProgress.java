@@ -2,6 +2,7 @@ package org.danescan.cli.output;
 
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -11,6 +12,7 @@ import org.danescan.core.result.DomainResult;
 /** A bar on a terminal, with rate and remaining time. */
 public final class BarProgress implements Progress {
   private final PrintStream terminal;
+  private final AtomicLong failed = new AtomicLong();
   private volatile Optional<ProgressBar> bar = Optional.empty();
 
   /** Draws on a terminal. */
@@ -35,6 +37,7 @@ public final class BarProgress implements Progress {
   }
 
   private void show(String task, long names) {
+    failed.set(0);
     bar =
         Optional.of(
             new ProgressBarBuilder()
@@ -49,7 +52,12 @@ public final class BarProgress implements Progress {
 
   @Override
   public void arrived(DomainResult result) {
-    bar.ifPresent(ProgressBar::step);
+    long failures = Progress.failed(result) ? failed.incrementAndGet() : failed.get();
+    bar.ifPresent(
+        shown -> {
+          shown.step();
+          shown.setExtraMessage(failures == 0 ? "" : " " + failures + " failed");
+        });
   }
 
   @Override

@@ -18,6 +18,7 @@ public final class LineProgress implements Progress {
   private long names;
   private long done;
   private long arrived;
+  private long failed;
 
   /** Writes lines; reads the time from a clock. */
   public LineProgress(PrintWriter out, Clock clock) {
@@ -42,6 +43,9 @@ public final class LineProgress implements Progress {
   public synchronized void arrived(DomainResult result) {
     arrived++;
     done++;
+    if (Progress.failed(result)) {
+      failed++;
+    }
     Instant now = clock.instant();
     if (!now.isBefore(next)) {
       next = now.plus(EVERY);
@@ -60,6 +64,7 @@ public final class LineProgress implements Progress {
     names = domains;
     done = 0;
     arrived = 0;
+    failed = 0;
     begun = clock.instant();
     next = begun.plus(EVERY);
     print("trying %,d names again", domains);
@@ -68,7 +73,9 @@ public final class LineProgress implements Progress {
   private void line(Instant now) {
     double rate = rate(now);
     long seconds = Math.round((names - done) / rate);
-    print("%,d of %,d names, %,.0f a second, %s left", done, names, rate, text(seconds));
+    print(
+        "%,d of %,d names, %,.0f a second, %s left, %,d failed",
+        done, names, rate, text(seconds), failed);
   }
 
   @Override

@@ -11,6 +11,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.danescan.core.classify.DomainClassifier;
+import org.danescan.core.dane.DaneVerifier;
+import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
 import org.danescan.core.observe.Lookup;
 import org.danescan.core.result.DomainResult;
@@ -24,6 +26,20 @@ final class LineProgressTest {
           new InputName(1, "-", new ParsedName.NotAName(Reason.LABEL_MALFORMED)),
           new Lookup.NotAsked<>(),
           DomainClassifier.notAName(Reason.LABEL_MALFORMED),
+          List.of(),
+          Instant.EPOCH,
+          1);
+
+  private static final DomainResult FAILED =
+      new DomainResult(
+          new InputName(1, "away.nl", new ParsedName.Name(DomainName.of("away.nl"))),
+          new Lookup.Failed<>(Reason.DNS_TIMEOUT, ""),
+          new DomainClassifier(DaneVerifier::verify)
+              .classify(
+                  DomainName.of("away.nl"),
+                  new Lookup.Failed<>(Reason.DNS_TIMEOUT, ""),
+                  List.of(),
+                  Instant.EPOCH),
           List.of(),
           Instant.EPOCH,
           1);
@@ -61,7 +77,7 @@ final class LineProgressTest {
       progress.passedOver(1_000);
       for (int i = 0; i < 100; i++) {
         clock.pass(Duration.ofMillis(200));
-        progress.arrived(RESULT);
+        progress.arrived(i % 10 == 0 ? FAILED : RESULT);
       }
       progress.again(300);
       for (int i = 0; i < 300; i++) {
@@ -74,11 +90,11 @@ final class LineProgressTest {
     assertThat(text.toString().lines())
         .containsExactly(
             "danescan: scanning 5,000 names",
-            "danescan: 1,050 of 5,000 names, 5 a second, 13m 10s left",
-            "danescan: 1,100 of 5,000 names, 5 a second, 13m 00s left",
+            "danescan: 1,050 of 5,000 names, 5 a second, 13m 10s left, 5 failed",
+            "danescan: 1,100 of 5,000 names, 5 a second, 13m 00s left, 10 failed",
             "danescan: scanned 100 names in 20s, 5 a second",
             "danescan: trying 300 names again",
-            "danescan: 200 of 300 names, 20 a second, 5s left",
+            "danescan: 200 of 300 names, 20 a second, 5s left, 0 failed",
             "danescan: scanned 300 names in 15s, 20 a second");
   }
 
