@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.danescan.cli.options.convert.KindConverter;
 import org.danescan.cli.run.LabList;
 import org.danescan.cli.run.TemporaryDirectory;
 import org.danescan.core.result.InputName;

@@ -16,7 +16,7 @@ import org.danescan.cli.Checked;
 import org.danescan.cli.ExitCode;
 import org.danescan.cli.Version;
 import org.danescan.cli.options.DatabaseOptions;
-import org.danescan.cli.options.InstantConverter;
+import org.danescan.cli.options.convert.InstantConverter;
 import org.danescan.core.background.Background;
 import org.danescan.core.name.DomainName;
 import org.danescan.store.EarlierScan;

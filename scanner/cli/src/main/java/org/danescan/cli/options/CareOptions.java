@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.danescan.cli.options.convert.DurationConverter;
 import org.danescan.engine.sanity.Canary;
 import org.danescan.engine.sanity.CanaryFile;
 import org.danescan.engine.sanity.Care;

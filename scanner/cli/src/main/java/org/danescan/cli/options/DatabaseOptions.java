@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.danescan.analysis.database.Limits;
+import org.danescan.cli.options.convert.SizeConverter;
 import picocli.CommandLine.Option;
 
 /** What a command over scans may take of this machine. */

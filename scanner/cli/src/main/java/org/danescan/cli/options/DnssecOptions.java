@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.danescan.cli.options.convert.CryptoConverter;
+import org.danescan.cli.options.convert.DnssecConverter;
 import org.danescan.engine.resolve.DnssecTrust;
 import org.danescan.engine.validate.Crypto;
 import picocli.CommandLine.Option;

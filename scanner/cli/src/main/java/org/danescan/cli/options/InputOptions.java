@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.danescan.cli.options.convert.FormatConverter;
+import org.danescan.cli.options.convert.OriginConverter;
 import org.danescan.core.name.DomainName;
 import org.danescan.engine.input.InputFormat;
 import org.danescan.engine.input.InputRules;

@@ -3,6 +3,7 @@ package org.danescan.cli.options;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.danescan.cli.options.convert.ListenConverter;
 import picocli.CommandLine.Option;
 
 /** The options of {@code scan} for those who watch it run. */

@@ -1,4 +1,4 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import com.google.common.net.HostAndPort;
 import java.net.InetAddress;
@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** An address to listen at: {@code PORT} of the loopback address, or {@code HOST:PORT}. */
-final class ListenConverter implements ITypeConverter<InetSocketAddress> {
+public final class ListenConverter implements ITypeConverter<InetSocketAddress> {
   @Override
   public InetSocketAddress convert(String value) {
     try {

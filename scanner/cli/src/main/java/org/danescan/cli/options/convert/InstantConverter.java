@@ -1,4 +1,4 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import java.util.stream.Stream;
 import org.danescan.engine.validate.Crypto;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words of {@code --crypto}. */
-final class CryptoConverter implements ITypeConverter<Crypto> {
+public final class CryptoConverter implements ITypeConverter<Crypto> {
   @Override
   public Crypto convert(String value) {
     return Stream.of(Crypto.values())

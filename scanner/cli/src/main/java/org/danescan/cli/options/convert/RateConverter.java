@@ -1,4 +1,4 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Events a second: {@code 50}, {@code 0.5}, or {@code unlimited}. */
-final class RateConverter implements ITypeConverter<Rate> {
+public final class RateConverter implements ITypeConverter<Rate> {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
 
   @Override
@@ -22,7 +22,7 @@ final class RateConverter implements ITypeConverter<Rate> {
     return new Rate(Double.parseDouble(value));
   }
 
-  static String word(Rate rate) {
+  public static String word(Rate rate) {
     return rate.isBounded() ? String.format(Locale.ROOT, "%s", rate.perSecond()) : "unlimited";
   }
 }

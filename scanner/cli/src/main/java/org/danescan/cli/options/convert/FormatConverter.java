@@ -1,11 +1,11 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import org.danescan.engine.input.InputFormat;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words of {@code --format}. */
-final class FormatConverter implements ITypeConverter<InputFormat> {
+public final class FormatConverter implements ITypeConverter<InputFormat> {
   @Override
   public InputFormat convert(String value) {
     return switch (value) {
@@ -15,7 +15,7 @@ final class FormatConverter implements ITypeConverter<InputFormat> {
     };
   }
 
-  static String word(InputFormat format) {
+  public static String word(InputFormat format) {
     return switch (format) {
       case LIST -> "list";
       case ZONE -> "zone";

@@ -1,4 +1,4 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import java.util.Locale;
 import org.danescan.core.classify.ProbeTargets;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words of {@code --probe}. */
-final class ProbeConverter implements ITypeConverter<ProbeTargets.Mode> {
+public final class ProbeConverter implements ITypeConverter<ProbeTargets.Mode> {
   @Override
   public ProbeTargets.Mode convert(String value) {
     for (ProbeTargets.Mode mode : ProbeTargets.Mode.values()) {
@@ -17,7 +17,7 @@ final class ProbeConverter implements ITypeConverter<ProbeTargets.Mode> {
     throw new TypeConversionException("'" + value + "' is not dane, all or none");
   }
 
-  static String word(ProbeTargets.Mode mode) {
+  public static String word(ProbeTargets.Mode mode) {
     return mode.name().toLowerCase(Locale.ROOT);
   }
 }

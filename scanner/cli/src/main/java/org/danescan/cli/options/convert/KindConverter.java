@@ -1,4 +1,4 @@
-package org.danescan.cli;
+package org.danescan.cli.options.convert;
 
 import java.util.Locale;
 import org.danescan.lab.Cast;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words of {@code --kind}. */
-final class KindConverter implements ITypeConverter<Cast.Kind> {
+public final class KindConverter implements ITypeConverter<Cast.Kind> {
   @Override
   public Cast.Kind convert(String value) {
     for (Cast.Kind kind : Cast.Kind.values()) {

@@ -1,4 +1,4 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words of {@code --also}. */
-final class AlsoConverter implements ITypeConverter<Also> {
+public final class AlsoConverter implements ITypeConverter<Also> {
   @Override
   public Also convert(String value) {
     return Stream.of(Also.values())
@@ -19,7 +19,7 @@ final class AlsoConverter implements ITypeConverter<Also> {
   }
 
   /** Some of them, always in the same order. */
-  static String words(Collection<Also> some) {
+  public static String words(Collection<Also> some) {
     return Stream.of(Also.values())
         .filter(some::contains)
         .map(Also::token)

@@ -1,4 +1,4 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The name of a zone; {@code .} is the root. */
-final class OriginConverter implements ITypeConverter<DomainName> {
+public final class OriginConverter implements ITypeConverter<DomainName> {
   @Override
   public DomainName convert(String value) {
     if (value.equals(".")) {

@@ -1,4 +1,4 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import com.google.common.net.HostAndPort;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * A resolver's address: {@code HOST}, {@code HOST:PORT} or {@code [IPV6]:PORT}; port 53 if none.
  */
-final class ResolverConverter implements ITypeConverter<InetSocketAddress> {
+public final class ResolverConverter implements ITypeConverter<InetSocketAddress> {
   private static final int DNS_PORT = 53;
 
   @Override

@@ -1,11 +1,11 @@
-package org.danescan.cli.options;
+package org.danescan.cli.options.convert;
 
 import org.danescan.engine.resolve.DnssecTrust;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The words of {@code --dnssec}. */
-final class DnssecConverter implements ITypeConverter<DnssecTrust.Mode> {
+public final class DnssecConverter implements ITypeConverter<DnssecTrust.Mode> {
   @Override
   public DnssecTrust.Mode convert(String value) {
     return switch (value) {
@@ -15,7 +15,7 @@ final class DnssecConverter implements ITypeConverter<DnssecTrust.Mode> {
     };
   }
 
-  static String word(DnssecTrust.Mode mode) {
+  public static String word(DnssecTrust.Mode mode) {
     return switch (mode) {
       case VALIDATE -> "validate";
       case TRUST_AD -> "trust-ad";
