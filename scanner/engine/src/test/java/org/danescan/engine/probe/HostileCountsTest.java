@@ -35,7 +35,7 @@ class HostileCountsTest {
   /** Replies up to and with the first that is too long. */
   private static final long OF_SMTP = 16_384 + BUFFER;
 
-  private static final long OF_TLS = 1_048_576 + BUFFER;
+  private static final long OF_TLS = 1_048_576 + OF_SMTP;
 
   /** As many replies as a session has, each as long as the longest that is kept. */
   private static final int KEPT = 6 * 16_384;
