@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Ddanescan.crash.seed=N} draw more and others.
  */
 final class CrashTest {
-  private static final int KILLS = Integer.getInteger("danescan.crash.kills", 20);
+  private static final int KILLS = Integer.getInteger("danescan.crash.kills", 12);
   private static final long SEED = Long.getLong("danescan.crash.seed", 20261125);
   private static final int DOMAINS = 400;
 
