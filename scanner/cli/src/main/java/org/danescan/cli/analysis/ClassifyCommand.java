@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.danescan.analysis.Operators;
 import org.danescan.analysis.Summary;
 import org.danescan.analysis.TextTables;
 import org.danescan.analysis.classify.Reclassification;
@@ -15,12 +14,11 @@ import org.danescan.analysis.database.Database;
 import org.danescan.cli.Checked;
 import org.danescan.cli.ExitCode;
 import org.danescan.cli.Version;
+import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.options.DatabaseOptions;
+import org.danescan.cli.options.EngineOptions;
 import org.danescan.cli.options.convert.InstantConverter;
 import org.danescan.core.background.Background;
-import org.danescan.core.name.DomainName;
-import org.danescan.store.EarlierScan;
-import org.danescan.store.ScanReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,21 +78,12 @@ public final class ClassifyCommand implements Callable<Integer>, Checked {
     return problems;
   }
 
-  private Background background() {
-    return earlier
-        .map(path -> EarlierScan.background(ScanReader.open(path), ClassifyCommand::operator))
-        .orElse(Background.NONE);
-  }
-
-  private static DomainName operator(DomainName host) {
-    return new DomainName(Operators.of(host.text()));
-  }
-
   @Override
-  public Integer call() {
+  public Integer call() throws ConfigurationException {
     Path directory = out.orElseThrow();
+    Background background = EngineOptions.background(earlier);
     try (Database opened = Database.open(database.limits())) {
-      new Reclassification(scan.orElseThrow(), directory, at, background(), Version.number())
+      new Reclassification(scan.orElseThrow(), directory, at, background, Version.number())
           .run(opened, Clock.systemUTC());
     }
     spec.commandLine().getOut().print(TextTables.render(Summary.of(directory)));

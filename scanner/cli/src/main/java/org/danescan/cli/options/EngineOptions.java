@@ -297,6 +297,15 @@ public final class EngineOptions {
    * @throws ConfigurationException when the earlier scan cannot be read
    */
   public Background background() throws ConfigurationException {
+    return background(earlier);
+  }
+
+  /**
+   * What causes can be named by with an earlier scan at hand.
+   *
+   * @throws ConfigurationException when that cannot be read
+   */
+  public static Background background(Optional<Path> earlier) throws ConfigurationException {
     try {
       return earlier.isEmpty()
           ? Background.NONE

@@ -52,12 +52,11 @@ public final class BarProgress implements Progress {
 
   @Override
   public void arrived(DomainResult result) {
-    long failures = Progress.failed(result) ? failed.incrementAndGet() : failed.get();
-    bar.ifPresent(
-        shown -> {
-          shown.step();
-          shown.setExtraMessage(failures == 0 ? "" : " " + failures + " failed");
-        });
+    bar.ifPresent(ProgressBar::step);
+    if (Progress.failed(result)) {
+      long failures = failed.incrementAndGet();
+      bar.ifPresent(shown -> shown.setExtraMessage(" " + failures + " failed"));
+    }
   }
 
   @Override
