@@ -25,7 +25,7 @@ public final class Summary {
   public static List<Table> of(Path scan) {
     ScanReader reader = ScanReader.open(scan);
     try (Database database = Database.open(Limits.defaults())) {
-      ScanViews.create(database, reader, "main", ScanViews.Version.THIS);
+      ScanViews.create(database, reader, "scan", ScanViews.Version.THIS);
       database.load("reasons", List.of("reason", "meaning"), reasons());
       database.run(query(ROUTES).sql());
       database.load("operators", List.of("mx_host", "operator"), operators(database));

@@ -64,6 +64,7 @@ final class SampleScan {
         status,
         reason,
         records.stream()
+            .filter(mx -> !mx.exchange().text().isEmpty()) // the null MX (RFC 7505) is no host
             .map(
                 mx -> new RankedHost(mx.preference(), verdict(mx.exchange(), MxHostStatus.NO_TLSA)))
             .toList());

@@ -65,6 +65,11 @@ public record FinishedScan(ScanReader reader, ScanManifest manifest) {
         : directory + " is no scan: it has no scan.json; name the directory of a scan";
   }
 
+  /** Whether the scan has the table {@code routes}. */
+  boolean hasRoutes() {
+    return version() == ScanViews.Version.THIS;
+  }
+
   private ScanViews.Version version() {
     return manifest.schemaVersion() == ScanRun.SCHEMA_VERSION
         ? ScanViews.Version.THIS

@@ -24,6 +24,20 @@ public final class ScanViews {
       database.reads(scan.parts(table));
       create(database, scan, schema + "." + table.name(), table, version);
     }
+    if (version == Version.OLDER) {
+      countRoutes(database, schema);
+    }
+  }
+
+  /** Scans before version 4 have no parts of {@code routes}. */
+  private static void countRoutes(Database database, String schema) {
+    database.run(
+        "CREATE OR REPLACE VIEW "
+            + (schema + "." + ScanTable.ROUTES.name())
+            + " AS "
+            + Query.read(ScanViews.class, "counted_routes.sql")
+                .sql()
+                .replace("scan.domains", schema + "." + ScanTable.DOMAINS.name()));
   }
 
   /** Whether the parts have the columns of this version. */

@@ -4,12 +4,12 @@ SELECT
   status,
   reason,
   coalesce(meaning, '') AS meaning,
-  count(*) AS domains,
-  100.0::DOUBLE * count(*) / sum(count(*)) OVER () AS "share %"
-FROM domains LEFT JOIN reasons USING (reason)
+  sum(domains)::BIGINT AS domains,
+  100.0::DOUBLE * sum(domains) / sum(sum(domains)) OVER () AS "share %"
+FROM routes LEFT JOIN reasons USING (reason)
 WHERE status IN (
   'lookup-failed', 'broken-dnssec', 'tlsa-mismatch', 'no-starttls', 'tls-failed', 'unreachable',
   'inconclusive')
 GROUP BY ALL
-ORDER BY domains DESC, status, reason
+ORDER BY sum(domains) DESC, status, reason
 LIMIT 15

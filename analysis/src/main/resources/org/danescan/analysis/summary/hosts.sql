@@ -1,7 +1,7 @@
 -- MX hosts by status
 -- Each distinct MX host that was looked up, once.
 WITH hosts AS (
-  SELECT mx_host, arg_max(status, scanned_at) AS status FROM mx_hosts GROUP BY mx_host
+  SELECT mx_host, arg_max(status, scanned_at) AS status FROM scan.mx_hosts GROUP BY mx_host
 )
 SELECT
   status,

@@ -8,12 +8,12 @@ WITH used AS (
 SELECT
   operator,
   sum(domains)::BIGINT AS domains,
-  100.0::DOUBLE * sum(domains) / (SELECT sum(domains) FROM routes) AS "share %",
+  100.0::DOUBLE * sum(domains) / (SELECT sum(domains) FROM routes WHERE len(hosts) > 0) AS "share %",
   100.0::DOUBLE * sum(CASE adoption WHEN 'valid-dane' THEN domains ELSE 0 END) / sum(domains) AS "valid DANE %",
   100.0::DOUBLE * sum(CASE adoption WHEN 'tlsa-mismatch' THEN domains ELSE 0 END) / sum(domains) AS "mismatch %",
   100.0::DOUBLE * sum(CASE adoption WHEN 'signed-without-dane' THEN domains ELSE 0 END) / sum(domains) AS "without DANE %",
   100.0::DOUBLE * sum(CASE adoption WHEN 'no-dnssec' THEN domains ELSE 0 END) / sum(domains) AS "no DNSSEC %"
 FROM used JOIN routes USING (route)
 GROUP BY operator
-ORDER BY domains DESC, operator
+ORDER BY sum(domains) DESC, operator
 LIMIT 10

@@ -1,18 +1,9 @@
 -- Routes
--- Domains with the same MX hosts and class are counted together, for routes are far fewer than domains.
+-- Domains with the same MX hosts and verdict are counted together, for routes are far fewer than domains.
 CREATE TABLE routes AS
-SELECT row_number() OVER () AS route, hosts, adoption, domains
+SELECT row_number() OVER () AS route, *
 FROM (
-  SELECT
-    list_filter(
-      CASE
-        WHEN len(mx_hosts) > 0 THEN list_transform(mx_hosts, lambda h: h.mx_host)
-        ELSE list_transform(mx_records, lambda r: r.exchange)
-      END,
-      lambda host: host <> '') AS hosts,
-    adoption,
-    count(*) AS domains
-  FROM domains
+  SELECT mx_hosts AS hosts, status, reason, adoption, sum(domains)::BIGINT AS domains
+  FROM scan.routes
   GROUP BY ALL
 )
-WHERE len(hosts) > 0

@@ -2,8 +2,8 @@
 -- Each name of the input once; share of all names.
 SELECT
   status,
-  count(*) AS domains,
-  100.0::DOUBLE * count(*) / sum(count(*)) OVER () AS "share %"
-FROM domains
+  sum(domains)::BIGINT AS domains,
+  100.0::DOUBLE * sum(domains) / sum(sum(domains)) OVER () AS "share %"
+FROM routes
 GROUP BY status
-ORDER BY domains DESC, status
+ORDER BY sum(domains) DESC, status

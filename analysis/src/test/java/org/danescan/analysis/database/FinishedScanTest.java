@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.danescan.analysis.sample.Internet;
+import org.danescan.analysis.sample.SevenNights;
 import org.danescan.store.RefusedException;
 import org.danescan.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,27 @@ class FinishedScanTest {
   }
 
   @Test
+  void theRoutesOfAnOlderVersionAreCountedAsThisOneDoes() throws IOException {
+    Path nights = directory.resolve("nights");
+    Path night = SevenNights.scan(nights).get(2);
+    try (Database database = Database.open(Limits.defaults())) {
+      FinishedScan.open(night, database, "now");
+      setManifest(night, "\"schema_version\" : [0-9]+", "\"schema_version\" : 3");
+      FinishedScan.open(night, database, "older");
+      String route = "SELECT * EXCLUDE (domains), sum(domains) FROM ";
+      assertThat(database.number("SELECT count(*) FROM older.routes")).isGreaterThan(10);
+      assertThat(
+              database.texts(
+                  "("
+                      + route
+                      + "older.routes GROUP BY ALL) EXCEPT ("
+                      + route
+                      + "now.routes GROUP BY ALL)"))
+          .isEmpty();
+    }
+  }
+
+  @Test
   void noDirectory() {
     assertThatThrownBy(() -> open(directory.resolve("nowhere")))
         .isInstanceOf(RefusedException.class)
@@ -143,6 +165,14 @@ class FinishedScanTest {
   }
 
   @Test
+  void routesOfAnotherPart() throws IOException {
+    Files.delete(scan.resolve("routes/part-000001.parquet"));
+    Files.copy(
+        scan.resolve("routes/part-000000.parquet"), scan.resolve("routes/part-000001.parquet"));
+    refused(StoreException.class, "routes has 4 domains, but scan.json counts 3");
+  }
+
+  @Test
   void aPartThatWasCutShort() throws IOException {
     Path part = scan.resolve("certificates/part-000001.parquet");
     try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
@@ -162,6 +192,10 @@ class FinishedScanTest {
   }
 
   private void setManifest(String what, String with) throws IOException {
+    setManifest(scan, what, with);
+  }
+
+  private static void setManifest(Path scan, String what, String with) throws IOException {
     Path file = scan.resolve("scan.json");
     Files.writeString(file, Files.readString(file).replaceFirst(what, with));
   }

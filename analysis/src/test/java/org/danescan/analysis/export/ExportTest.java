@@ -152,6 +152,6 @@ class ExportTest {
         .anyMatch(problem -> problem.startsWith("--status fine: not one of invalid-name, "));
     query = ExportQuery.of(new ExportQuery.Request("hosts", List.of(), Map.of(), List.of()));
     assertThat(((ExportQuery.Faulty) query).problems())
-        .containsExactly("--table must be one of certificates, domains, mx_hosts, probes");
+        .containsExactly("--table must be one of certificates, domains, mx_hosts, probes, routes");
   }
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.FinishedScan;
 import org.danescan.analysis.database.Limits;
+import org.danescan.analysis.database.Query;
 import org.danescan.analysis.database.Sql;
 import org.danescan.store.ScanManifest;
 import org.danescan.store.ScanRun;
@@ -76,6 +77,7 @@ final class RepeatedScan {
             + ownName("r.exchange", prefix)
             + ")) AS mx_records)"
             + " FROM part LEFT JOIN owners USING (domain)");
+    putRoutes(base.manifest().chunks() * copy + part);
     String hosts = copy == 0 ? "" : " SEMI JOIN own USING (mx_host)";
     put(
         ScanTable.MX_HOSTS,
@@ -126,6 +128,18 @@ final class RepeatedScan {
         "CREATE OR REPLACE TEMP VIEW part AS FROM read_parquet("
             + Sql.file(table.part(base.directory(), part))
             + ")");
+    copy(table, number, sql);
+  }
+
+  /** From the domains, as older scans have theirs counted. */
+  private void putRoutes(int number) {
+    String counted = Query.read(Database.class, "counted_routes.sql").sql();
+    String domains = Sql.file(ScanTable.DOMAINS.part(out, number));
+    copy(
+        ScanTable.ROUTES, number, counted.replace("scan.domains", "read_parquet(" + domains + ")"));
+  }
+
+  private void copy(ScanTable<?> table, int number, String sql) {
     database.run(
         "COPY ("
             + sql

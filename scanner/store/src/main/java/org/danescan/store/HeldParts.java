@@ -39,7 +39,7 @@ final class HeldParts {
 
   private static List<ScanTable<?>> tables() {
     List<ScanTable<?>> tables = new ArrayList<>(List.of(ScanTable.UNSETTLED));
-    tables.addAll(ScanTable.ALL);
+    tables.addAll(ScanTable.EVIDENCE);
     return tables;
   }
 
@@ -122,7 +122,7 @@ final class HeldParts {
     makeDirectories(root);
     List<UnsettledRow> open = UnsettledRows.of(part, unsettled);
     ScanTable.UNSETTLED.write(root, number, open);
-    ScanTable.writeAll(root, number, rows);
+    ScanTable.writeEvidence(root, number, rows);
     tries.put(number, before + 1);
     if (before > 0) {
       remove(before, number);

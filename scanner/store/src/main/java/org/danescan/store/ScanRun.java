@@ -16,7 +16,7 @@ import java.util.TreeMap;
 public record ScanRun(
     int schemaVersion, SortedMap<String, String> options, String inputSha256, Instant startedAt) {
   /** The version of the columns that this version writes. */
-  public static final int SCHEMA_VERSION = 3;
+  public static final int SCHEMA_VERSION = 4;
 
   public ScanRun {
     options = new TreeMap<>(options);

@@ -8,10 +8,11 @@ import org.danescan.store.rows.CertificateRow;
 import org.danescan.store.rows.DomainRow;
 import org.danescan.store.rows.MxHostRow;
 import org.danescan.store.rows.ProbeRow;
+import org.danescan.store.rows.RouteRow;
 import org.danescan.store.rows.UnsettledRow;
 
 /**
- * One of the four tables of a scan: a directory of parts.
+ * One of the five tables of a scan: a directory of parts.
  *
  * @param name the directory's name
  * @param parquet how its parts are written and read
@@ -33,8 +34,15 @@ public record ScanTable<R>(String name, ParquetTable<R> parquet) {
   public static final ScanTable<CertificateRow> CERTIFICATES =
       of("certificates", CertificateRow.class, "sha256", "der", "serial", "spki_sha256");
 
-  /** All four, in the order in which the parts of a chunk are written. */
-  public static final List<ScanTable<?>> ALL = List.of(CERTIFICATES, PROBES, MX_HOSTS, DOMAINS);
+  /** The domains of each part, counted by what they share. */
+  public static final ScanTable<RouteRow> ROUTES = of("routes", RouteRow.class);
+
+  /** All evidence and verdicts, in the order in which the parts of a chunk are written. */
+  static final List<ScanTable<?>> EVIDENCE = List.of(CERTIFICATES, PROBES, MX_HOSTS, DOMAINS);
+
+  /** All of them, in that order. */
+  public static final List<ScanTable<?>> ALL =
+      List.of(ROUTES, CERTIFICATES, PROBES, MX_HOSTS, DOMAINS);
 
   /** What is unsettled of a held part; no table of a finished scan. */
   static final ScanTable<UnsettledRow> UNSETTLED =
@@ -49,8 +57,14 @@ public record ScanTable<R>(String name, ParquetTable<R> parquet) {
     return scan.resolve(name);
   }
 
-  /** Puts the four files of a part in place, its domains last. */
+  /** Puts all files of a part in place, its domains last. */
   static void writeAll(Path scan, int number, PartRows rows) {
+    ROUTES.write(scan, number, rows.routes());
+    writeEvidence(scan, number, rows);
+  }
+
+  /** Puts the files of a part in place that the others follow from, its domains last. */
+  static void writeEvidence(Path scan, int number, PartRows rows) {
     CERTIFICATES.write(scan, number, rows.certificates());
     PROBES.write(scan, number, rows.probes());
     MX_HOSTS.write(scan, number, rows.hosts());

@@ -198,7 +198,7 @@ class HeldPartsTest {
       writer.hold(FIRST, OPEN);
     }
     // Stopped between the final part and the removal of the held one.
-    for (ScanTable<?> table : ScanTable.ALL) {
+    for (ScanTable<?> table : ScanTable.EVIDENCE) {
       Files.copy(table.part(scan.resolve("held/1"), 3), table.part(scan, 3));
     }
     try (ScanWriter writer = ScanWriter.resume(scan, RUN)) {

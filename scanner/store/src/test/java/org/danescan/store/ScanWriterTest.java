@@ -48,7 +48,8 @@ class ScanWriterTest {
             "domains/part-000007.parquet",
             "mx_hosts/part-000007.parquet",
             "probes/part-000007.parquet",
-            "certificates/part-000007.parquet");
+            "certificates/part-000007.parquet",
+            "routes/part-000007.parquet");
   }
 
   @Test
@@ -80,7 +81,8 @@ class ScanWriterTest {
             "domains/part-000000.parquet",
             "mx_hosts/part-000000.parquet",
             "probes/part-000000.parquet",
-            "certificates/part-000000.parquet");
+            "certificates/part-000000.parquet",
+            "routes/part-000000.parquet");
   }
 
   @Test

@@ -4,11 +4,9 @@ CREATE OR REPLACE TABLE routes AS
 SELECT row_number() OVER () AS route, *
 FROM (
   SELECT
-    tld, status, reason, dnssec, delivers, adoption,
-    list_transform(mx_hosts, lambda h: h.mx_host) AS hosts,
-    CASE WHEN status = 'broken-dnssec' THEN name_servers.names END AS broken_at,
-    count(*) AS domains
-  FROM scan.domains
+    tld, status, reason, dnssec, delivers, adoption, mx_hosts AS hosts, broken_at,
+    sum(domains)::BIGINT AS domains
+  FROM scan.routes
   WHERE status <> 'invalid-name'
   GROUP BY ALL
 )

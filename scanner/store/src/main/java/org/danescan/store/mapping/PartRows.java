@@ -20,6 +20,7 @@ import org.danescan.store.rows.CertificateRow;
 import org.danescan.store.rows.DomainRow;
 import org.danescan.store.rows.MxHostRow;
 import org.danescan.store.rows.ProbeRow;
+import org.danescan.store.rows.RouteRow;
 
 /**
  * The rows of one part.
@@ -73,6 +74,11 @@ public record PartRows(
   private static ProbeKey key(ProbeRow row) {
     return new ProbeKey(
         AddressText.parse(row.address()), new TlsaBaseDomain(new DomainName(row.tlsaBaseDomain())));
+  }
+
+  /** The rows of {@code routes}, which follow from the domains. */
+  public List<RouteRow> routes() {
+    return Routes.of(domains);
   }
 
   /** Number of domains by status token. */
