@@ -3,7 +3,7 @@ package org.danescan.analysis.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.List;
 import org.danescan.store.ScanReader;
 import org.danescan.store.ScanTable;
 import org.danescan.store.StoreException;
@@ -70,7 +70,7 @@ public final class ScanViews {
     Path file = database.workDirectory().resolve("no-" + table.name() + ".parquet");
     try {
       if (!Files.exists(file)) {
-        table.parquet().write(file, Collections.emptyIterator());
+        table.parquet().write(file, List.of());
       }
       return file;
     } catch (IOException e) {

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.FinishedScan;
@@ -11,9 +15,11 @@ import org.danescan.analysis.database.Limits;
 import org.danescan.analysis.database.Query;
 import org.danescan.analysis.database.Sql;
 import org.danescan.store.ScanManifest;
+import org.danescan.store.ScanReader;
 import org.danescan.store.ScanRun;
 import org.danescan.store.ScanTable;
 import org.danescan.store.ScanWriter;
+import org.danescan.store.rows.MxHostRow;
 
 /**
  * A large scan made of a small one: its parts again and again, each time with other domains. MX
@@ -24,6 +30,9 @@ final class RepeatedScan {
   private final Database database;
   private final FinishedScan base;
   private final Path out;
+
+  /** The MX hosts that one domain alone names. */
+  private final Set<String> own = new HashSet<>();
 
   private RepeatedScan(Database database, FinishedScan base, Path out) {
     this.database = database;
@@ -58,9 +67,10 @@ final class RepeatedScan {
     database.run(
         "CREATE TABLE owners AS SELECT domain, list(mx_host) AS owned"
             + " FROM named SEMI JOIN own USING (mx_host) GROUP BY domain");
+    own.addAll(database.texts("SELECT mx_host FROM own"));
   }
 
-  private void copy(int part, int copy) {
+  private void copy(int part, int copy) throws IOException {
     String prefix = copy == 0 ? "" : "c" + copy + "-";
     put(
         ScanTable.DOMAINS,
@@ -78,12 +88,7 @@ final class RepeatedScan {
             + ")) AS mx_records)"
             + " FROM part LEFT JOIN owners USING (domain)");
     putRoutes(base.manifest().chunks() * copy + part);
-    String hosts = copy == 0 ? "" : " SEMI JOIN own USING (mx_host)";
-    put(
-        ScanTable.MX_HOSTS,
-        part,
-        copy,
-        "SELECT * REPLACE (" + renamed("mx_host", prefix) + ") FROM part" + hosts);
+    putHosts(part, copy, prefix);
     String probes = copy == 0 ? "" : " WHERE tlsa_base_domain IN (FROM own)";
     put(
         ScanTable.PROBES,
@@ -100,6 +105,43 @@ final class RepeatedScan {
         part,
         copy,
         "SELECT * REPLACE (" + digest("sha256", prefix) + " AS sha256) FROM part");
+  }
+
+  /** By the scan's own writer, which keeps hosts without address apart. */
+  private void putHosts(int part, int copy, String prefix) throws IOException {
+    List<MxHostRow> rows = new ArrayList<>();
+    ScanReader.eachRow(
+        ScanTable.MX_HOSTS,
+        ScanTable.MX_HOSTS.part(base.directory(), part),
+        row -> {
+          if (copy == 0 || own.contains(row.mxHost())) {
+            rows.add(renamed(row, prefix + row.mxHost()));
+          }
+        });
+    int number = copy * base.manifest().chunks() + part;
+    ScanTable.MX_HOSTS.parquet().write(ScanTable.MX_HOSTS.part(out, number), rows);
+  }
+
+  private static MxHostRow renamed(MxHostRow row, String name) {
+    return new MxHostRow(
+        name,
+        row.status(),
+        row.reason(),
+        row.detail(),
+        row.dnssec(),
+        row.tlsaBaseDomain(),
+        row.resultType(),
+        row.ipv4(),
+        row.ipv6(),
+        row.alias(),
+        row.tlsa(),
+        row.addresses(),
+        row.advice(),
+        row.soaStatus(),
+        row.soaReason(),
+        row.soaZone(),
+        row.soaRname(),
+        row.scannedAt());
   }
 
   private static String ownName(String value, String prefix) {

@@ -2,6 +2,7 @@ package org.danescan.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.danescan.core.token.MxHostStatus;
 import org.danescan.store.mapping.PartRows;
 import org.danescan.store.parquet.ParquetTable;
 import org.danescan.store.rows.CertificateRow;
@@ -23,9 +24,14 @@ public record ScanTable<R>(String name, ParquetTable<R> parquet) {
   public static final ScanTable<DomainRow> DOMAINS =
       of("domains", DomainRow.class, "domain", "registered_domain", "input", "line", "scanned_at");
 
-  /** One row a distinct MX host. */
+  /** One row a distinct MX host; most are domains without mail, and reports pass over those. */
   public static final ScanTable<MxHostRow> MX_HOSTS =
-      of("mx_hosts", MxHostRow.class, "mx_host", "scanned_at");
+      new ScanTable<>(
+          "mx_hosts",
+          new ParquetTable<>(
+              MxHostRow.class,
+              List.of("mx_host", "scanned_at"),
+              row -> row.status().equals(MxHostStatus.NO_ADDRESS.token())));
 
   /** One row an SMTP session. */
   public static final ScanTable<ProbeRow> PROBES = of("probes", ProbeRow.class, "started_at");
@@ -73,7 +79,7 @@ public record ScanTable<R>(String name, ParquetTable<R> parquet) {
 
   /** Puts the file of one part in place. */
   void write(Path scan, int number, List<R> rows) {
-    DurableFile.write(part(scan, number), file -> parquet.write(file, rows.iterator()));
+    DurableFile.write(part(scan, number), file -> parquet.write(file, rows));
   }
 
   /** The file of one part. */

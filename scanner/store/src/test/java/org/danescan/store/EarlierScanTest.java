@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,7 +92,7 @@ class EarlierScanTest {
   @Test
   void filesWithoutAColumnOfALaterVersionCanBeRead() throws IOException {
     Path file = directory.resolve("part.parquet");
-    Iterator<Older> rows = List.of(new Older("a")).iterator();
+    List<Older> rows = List.of(new Older("a"));
     new ParquetTable<>(Older.class, List.of()).write(file, rows);
     try (ParquetReader<Newer> reader = new ParquetTable<>(Newer.class, List.of()).read(file)) {
       assertThat(reader.read()).extracting(Newer::name).isEqualTo("a");

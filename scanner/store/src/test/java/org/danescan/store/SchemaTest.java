@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import org.apache.parquet.ParquetReadOptions;
@@ -88,7 +87,7 @@ class SchemaTest {
 
   private MessageType schema(ScanTable<?> table) throws IOException {
     Path file = directory.resolve("part.parquet");
-    table.parquet().write(file, Collections.emptyIterator());
+    table.parquet().write(file, List.of());
     ParquetReadOptions options =
         ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
     try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {

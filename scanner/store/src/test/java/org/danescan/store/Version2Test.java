@@ -121,7 +121,7 @@ class Version2Test {
     }
     Path file = Files.createTempFile("version-2", ".parquet");
     try {
-      new ParquetTable<>(old, List.of()).write(file, narrow.iterator());
+      new ParquetTable<>(old, List.of()).write(file, narrow);
       List<R> read = new ArrayList<>();
       ScanReader.eachRow(table, file, read::add);
       return read;

@@ -7,7 +7,9 @@ SELECT
   len(ipv6.records) AS ipv6_addresses,
   tlsa, advice
 FROM scan.mx_hosts
-WHERE status <> 'no-address';
+WHERE status IN ( -- all but no-address: a list is looked at before the other columns are read
+  'valid-dane', 'tlsa-mismatch', 'no-starttls', 'tls-failed', 'unreachable', 'inconclusive',
+  'unusable-tlsa', 'no-tlsa', 'insecure-host', 'tlsa-lookup-failed', 'address-lookup-failed');
 
 DELETE FROM hosts USING (
   SELECT mx_host AS name, max(scanned_at) AS latest FROM hosts GROUP BY mx_host HAVING count(*) > 1

@@ -1,5 +1,6 @@
 package org.danescan.store.parquet;
 
+import com.google.common.collect.Iterables;
 import com.jerolba.carpet.CarpetParquetReader;
 import com.jerolba.carpet.CarpetParquetWriter;
 import com.jerolba.carpet.ColumnNamingStrategy;
@@ -7,8 +8,10 @@ import com.jerolba.carpet.FieldMatchingStrategy;
 import com.jerolba.carpet.TimeUnit;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.ParquetReader;
@@ -23,20 +26,31 @@ import org.apache.parquet.io.LocalOutputFile;
  *
  * @param rows the row class
  * @param distinct the columns whose values hardly repeat, so that a dictionary would be in vain
+ * @param apart rows that go into row groups of their own, so that who reads the others alone can
+ *     pass over them by the statistics of a column
  * @param <R> the row class
  */
-public record ParquetTable<R>(Class<R> rows, List<String> distinct) {
+public record ParquetTable<R>(Class<R> rows, List<String> distinct, Predicate<R> apart) {
+  /** Rows in their order. */
+  public ParquetTable(Class<R> rows, List<String> distinct) {
+    this(rows, distinct, row -> false);
+  }
 
   /** Writes a file, over what is there. */
-  public void write(Path file, Iterator<R> from) throws IOException {
-    try (ParquetWriter<R> writer = open(file)) {
-      while (from.hasNext()) {
-        writer.write(from.next());
+  public void write(Path file, List<R> from) throws IOException {
+    List<List<R>> kinds =
+        from.stream().collect(Collectors.partitioningBy(apart)).values().stream()
+            .sorted(Comparator.comparing(List::size, Comparator.reverseOrder()))
+            .toList();
+    // A row group ends after so many rows: exactly the larger kind, and all of the other.
+    try (ParquetWriter<R> writer = open(file, Math.max(1, kinds.get(0).size()))) {
+      for (R row : Iterables.concat(kinds)) {
+        writer.write(row);
       }
     }
   }
 
-  private ParquetWriter<R> open(Path file) throws IOException {
+  private ParquetWriter<R> open(Path file, int rowGroup) throws IOException {
     CarpetParquetWriter.Builder<R> builder =
         CarpetParquetWriter.builder(new LocalOutputFile(file), rows)
             .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
@@ -44,6 +58,7 @@ public record ParquetTable<R>(Class<R> rows, List<String> distinct) {
             .withConf(new PlainParquetConfiguration())
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withCodecFactory(new ZstdPages())
+            .withRowGroupRowCountLimit(rowGroup)
             .withCompressionCodec(CompressionCodecName.ZSTD);
     distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
     return builder.build();
