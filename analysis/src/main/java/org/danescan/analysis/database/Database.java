@@ -79,6 +79,19 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Runs what makes tables whose rows may stand in any order, which costs less than to keep that in
+   * which they are read.
+   */
+  public void inAnyOrder(Runnable making) {
+    run("SET preserve_insertion_order = false");
+    try {
+      making.run();
+    } finally {
+      run("SET preserve_insertion_order = true");
+    }
+  }
+
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);

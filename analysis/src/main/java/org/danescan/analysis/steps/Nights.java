@@ -88,7 +88,11 @@ public final class Nights {
    */
   public void make(List<NightQuery> queries) {
     makeEach(queries);
-    Step.ofTheLastScan().forEach(step -> step.make(database));
+    makeSteps(Step.ofTheLastScan());
+  }
+
+  private void makeSteps(List<Step> steps) {
+    database.inAnyOrder(() -> steps.forEach(step -> step.make(database)));
   }
 
   private void makeEach(List<NightQuery> queries) {
@@ -96,7 +100,7 @@ public final class Nights {
     for (Night night : all) {
       database.run("SET VARIABLE night = " + night.number());
       alias(night.schema(), "scan");
-      Step.ofEachScan().forEach(step -> step.make(database));
+      makeSteps(Step.ofEachScan());
       KEPT.forEach(table -> keep(table, query("nights/" + table + ".sql").sql()));
       queries.forEach(query -> keep(query.table(), query.sql()));
     }

@@ -10,7 +10,7 @@ SELECT
   mx_denial AS denial, nsec3_iterations AS iterations, nsec3_opt_out AS opt_out, nsec3_salt_length AS salt_length,
   sum(domains)::BIGINT AS domains,
   percent(sum(domains), sum(sum(domains)) OVER ()) AS percent
-FROM sidelights
+FROM routes
 WHERE mx_denial <> 'none'
 GROUP BY mx_denial, nsec3_iterations, nsec3_opt_out, nsec3_salt_length
 ORDER BY domains DESC, denial, iterations, opt_out, salt_length

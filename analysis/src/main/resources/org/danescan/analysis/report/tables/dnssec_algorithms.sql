@@ -9,7 +9,7 @@
 --   valid_dane: domains with valid DANE
 WITH signed AS (
   SELECT mx_algorithms, dnssec, adoption, domains
-  FROM sidelights
+  FROM routes
   WHERE len(mx_algorithms) > 0
 ),
 names (algorithm, mnemonic) AS (

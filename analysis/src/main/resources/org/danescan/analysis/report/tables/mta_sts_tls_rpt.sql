@@ -11,7 +11,7 @@
 WITH asked AS (
   SELECT
     adoption = 'valid-dane' AS dane, mta_sts, tls_rpt, sum(domains) AS domains
-  FROM sidelights
+  FROM routes
   WHERE mta_sts <> 'not-asked'
   GROUP BY ALL
 ),

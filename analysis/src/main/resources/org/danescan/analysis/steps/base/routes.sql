@@ -1,11 +1,9 @@
 -- Routes
--- Domains with the same top-level domain, verdict and MX hosts are counted together, for they are far fewer than domains. broken_at: the name servers of those with broken DNSSEC. Names of the input that are no domain names are left out.
+-- Domains with the same top-level domain, verdict and MX hosts, and the same of all else that is counted, are counted together, for they are far fewer than domains. broken_at: the name servers of those with broken DNSSEC. Names of the input that are no domain names are left out.
 CREATE OR REPLACE TABLE routes AS
 SELECT row_number() OVER () AS route, *
 FROM (
-  SELECT
-    tld, status, reason, dnssec, delivers, adoption, mx_hosts AS hosts, broken_at,
-    sum(domains)::BIGINT AS domains
+  SELECT * EXCLUDE (domains, failing) RENAME (mx_hosts AS hosts), sum(domains)::BIGINT AS domains
   FROM scan.routes
   WHERE status <> 'invalid-name'
   GROUP BY ALL

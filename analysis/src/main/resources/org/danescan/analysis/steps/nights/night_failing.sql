@@ -1,5 +1,8 @@
 -- Failing domains by scan
 -- Domains that a sender with DANE cannot deliver to.
-SELECT getvariable('night')::INTEGER AS night, domain, status, reason, detail
-FROM scan.domains
-WHERE status IN ('broken-dnssec', 'tlsa-mismatch', 'no-starttls', 'tls-failed')
+SELECT getvariable('night')::INTEGER AS night, failing.domain, status, reason, failing.detail
+FROM (
+  SELECT unnest(failing) AS failing, status, reason
+  FROM scan.routes
+  WHERE adoption IN ('broken-dnssec', 'tlsa-mismatch')
+)

@@ -3,11 +3,15 @@ package org.danescan.store.mapping;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.danescan.core.token.Adoption;
 import org.danescan.core.token.DomainStatus;
 import org.danescan.store.rows.DomainRow;
 import org.danescan.store.rows.DomainRow.MxHost;
 import org.danescan.store.rows.DomainRow.NameServers;
 import org.danescan.store.rows.RouteRow;
+import org.danescan.store.rows.RouteRow.Failing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +19,23 @@ import org.jspecify.annotations.Nullable;
  * domains, and lists of structures are what a column store reads most slowly; see RATIONALE.md.
  */
 final class Routes {
+  /** What a sender with DANE cannot deliver to. */
+  private static final Set<String> FAILING =
+      Set.of(Adoption.BROKEN_DNSSEC.token(), Adoption.TLSA_MISMATCH.token());
+
   private Routes() {}
 
   /** The routes of some domains, in the order of their first domains. */
   static List<RouteRow> of(List<DomainRow> domains) {
-    Map<RouteRow, Long> counts = new LinkedHashMap<>();
-    domains.forEach(row -> counts.merge(route(row, 1), 1L, Long::sum));
-    return counts.entrySet().stream().map(one -> times(one.getKey(), one.getValue())).toList();
+    Map<RouteRow, List<DomainRow>> shared =
+        domains.stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> route(row, List.of()), LinkedHashMap::new, Collectors.toList()));
+    return shared.values().stream().map(alike -> route(alike.get(0), alike)).toList();
   }
 
-  private static RouteRow route(DomainRow row, long domains) {
+  private static RouteRow route(DomainRow row, List<DomainRow> alike) {
     return new RouteRow(
         row.tld(),
         row.status(),
@@ -41,7 +52,14 @@ final class Routes {
         row.nsec3SaltLength(),
         row.mtaSts() == null ? null : row.mtaSts().status(),
         row.tlsRpt() == null ? null : row.tlsRpt().status(),
-        domains);
+        alike.size(),
+        FAILING.contains(row.adoption())
+            ? alike.stream().map(Routes::failing).toList()
+            : List.of());
+  }
+
+  private static Failing failing(DomainRow row) {
+    return new Failing(row.domain(), row.detail());
   }
 
   private static @Nullable List<String> brokenAt(DomainRow row) {
@@ -49,25 +67,5 @@ final class Routes {
     return servers != null && row.status().equals(DomainStatus.BROKEN_DNSSEC.token())
         ? servers.names()
         : null;
-  }
-
-  private static RouteRow times(RouteRow route, long domains) {
-    return new RouteRow(
-        route.tld(),
-        route.status(),
-        route.reason(),
-        route.dnssec(),
-        route.delivers(),
-        route.adoption(),
-        route.mxHosts(),
-        route.brokenAt(),
-        route.mxAlgorithms(),
-        route.mxDenial(),
-        route.nsec3Iterations(),
-        route.nsec3OptOut(),
-        route.nsec3SaltLength(),
-        route.mtaSts(),
-        route.tlsRpt(),
-        domains);
   }
 }

@@ -29,4 +29,9 @@ public record RouteRow(
     @Nullable Integer nsec3SaltLength,
     @Nullable String mtaSts,
     @Nullable String tlsRpt,
-    long domains) {}
+    long domains,
+    @NotNull List<Failing> failing) {
+
+  /** An element of {@code failing}: a domain that a sender with DANE cannot deliver to. */
+  public record Failing(@NotNull String domain, @NotNull String detail) {}
+}
