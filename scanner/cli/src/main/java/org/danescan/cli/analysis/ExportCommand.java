@@ -55,7 +55,7 @@ public final class ExportCommand implements Callable<Integer>, Checked {
   @Option(
       names = "--table",
       paramLabel = "TABLE",
-      description = "domains (the default), mx_hosts, probes or certificates.")
+      description = "domains (the default), mx_hosts, probes, certificates or routes.")
   private String table = "domains";
 
   @Option(
