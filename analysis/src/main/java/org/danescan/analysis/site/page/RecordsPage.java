@@ -1,7 +1,9 @@
 package org.danescan.analysis.site.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.danescan.analysis.site.data.Row;
 import org.danescan.analysis.site.render.Area;
 import org.danescan.analysis.site.render.Page;
@@ -9,13 +11,14 @@ import org.danescan.analysis.site.svg.Hue;
 import org.danescan.analysis.site.view.Columns;
 import org.danescan.analysis.site.view.Figure;
 
-/** TLSA records, certificates and TLS. */
+/** TLSA records, certificates and TLS, and what stands beside DANE. */
 final class RecordsPage {
   private static final int MANY = 25;
 
   private RecordsPage() {}
 
   static Page of(Survey survey) {
+    List<Figure> beside = beside(survey);
     return new Page(
         Area.RECORDS.path(),
         "Records and certificates",
@@ -29,7 +32,101 @@ final class RecordsPage {
             "servers",
             List.of(versions(survey), breadth(survey), rates(survey)),
             "advice",
-            advice(survey)));
+            advice(survey),
+            "beside",
+            beside,
+            "hasBeside",
+            !beside.isEmpty()));
+  }
+
+  /** Figures of what not every scan asks for; without those that have nothing to show. */
+  private static List<Figure> beside(Survey survey) {
+    Map<String, Function<Survey, Figure>> figures = new LinkedHashMap<>();
+    figures.put("mta_sts_tls_rpt", RecordsPage::policies);
+    figures.put("dnssec_algorithms", RecordsPage::signatures);
+    figures.put("denial", RecordsPage::denial);
+    figures.put("dns_operators", RecordsPage::nameServers);
+    return figures.entrySet().stream()
+        .filter(one -> survey.tables().about(one.getKey()).rows() > 0)
+        .map(one -> one.getValue().apply(survey))
+        .toList();
+  }
+
+  private static Figure policies(Survey survey) {
+    return survey
+        .figure(
+            "mta_sts_tls_rpt",
+            Columns.begin()
+                .text("protection", "protection")
+                .count("domains", "domains")
+                .share("percent", "share")
+                .count("mta_sts_wrong", "MTA-STS record wrong")
+                .count("mta_sts_unknown", "lookup failed")
+                .count("tls_rpt", "want reports")
+                .share("tls_rpt_percent", "share")
+                .count("tls_rpt_wrong", "TLS-RPT record wrong"))
+        .with(
+            Charts.bars(
+                survey.tables().rows("mta_sts_tls_rpt"),
+                "protection",
+                "domains",
+                "percent",
+                RecordsPage::protection));
+  }
+
+  private static Hue protection(Row row) {
+    return switch (row.text("protection")) {
+      case "MTA-STS" -> Hue.SIGNED;
+      case "neither" -> Hue.NONE;
+      default -> Hue.VALID;
+    };
+  }
+
+  private static Figure signatures(Survey survey) {
+    return survey
+        .figure(
+            "dnssec_algorithms",
+            Columns.begin()
+                .text("mnemonic", "algorithm")
+                .count("algorithm", "number")
+                .count("domains", "domains")
+                .share("percent", "share")
+                .count("secure", "secure")
+                .count("broken_dnssec", "broken DNSSEC")
+                .count("valid_dane", "valid DANE"))
+        .with(
+            Charts.bars(
+                survey.tables().rows("dnssec_algorithms"),
+                "mnemonic",
+                "domains",
+                "percent",
+                row -> Hue.SIGNED));
+  }
+
+  private static Figure denial(Survey survey) {
+    return survey.figure(
+        "denial",
+        Columns.begin()
+            .text("denial", "proof")
+            .count("iterations", "extra iterations")
+            .truth("opt_out", "opt-out")
+            .count("salt_length", "octets of salt")
+            .count("domains", "domains")
+            .share("percent", "share"),
+        MANY);
+  }
+
+  private static Figure nameServers(Survey survey) {
+    return survey.figure(
+        "dns_operators",
+        Columns.begin()
+            .text("operator", "operator")
+            .count("domains", "domains")
+            .share("percent", "share")
+            .share("signed_percent", "signed")
+            .share("valid_dane_percent", "of signed: valid DANE")
+            .count("broken_dnssec", "broken DNSSEC"),
+        MANY);
   }
 
   /** The parameters of TLSA records, by domains. */
