@@ -3,8 +3,6 @@ package org.danescan.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -14,16 +12,29 @@ import java.util.stream.Stream;
 import org.danescan.core.result.EarlierTry;
 import org.danescan.core.result.ScanPart;
 import org.danescan.core.result.Unsettled;
+import org.danescan.store.compact.Blocks;
+import org.danescan.store.compact.CompactRows;
 import org.danescan.store.mapping.PartRows;
 import org.danescan.store.mapping.UnsettledRows;
+import org.danescan.store.rows.CertificateRow;
+import org.danescan.store.rows.DomainRow;
+import org.danescan.store.rows.MxHostRow;
+import org.danescan.store.rows.ProbeRow;
 import org.danescan.store.rows.UnsettledRow;
 
 /**
  * Parts that wait for another try, below {@code held/N} after N tries, where no reader of the scan
- * looks: tables like those of the scan, and one of what is unsettled. As in the scan, a part is
- * there when its domains are; they are written last. The part of more tries counts.
+ * looks: one file a part, with what is unsettled of it and its rows of each table. A file that is
+ * there is whole. The part of more tries counts.
  */
 final class HeldParts {
+  private static final CompactRows<UnsettledRow> UNSETTLED = new CompactRows<>(UnsettledRow.class);
+  private static final CompactRows<CertificateRow> CERTIFICATES =
+      new CompactRows<>(CertificateRow.class);
+  private static final CompactRows<ProbeRow> PROBES = new CompactRows<>(ProbeRow.class);
+  private static final CompactRows<MxHostRow> MX_HOSTS = new CompactRows<>(MxHostRow.class);
+  private static final CompactRows<DomainRow> DOMAINS = new CompactRows<>(DomainRow.class);
+
   private final Path directory;
 
   /** How many tries each held part has had, by number. */
@@ -37,38 +48,22 @@ final class HeldParts {
     return directory.resolve(String.valueOf(afterTries));
   }
 
-  private static List<ScanTable<?>> tables() {
-    List<ScanTable<?>> tables = new ArrayList<>(List.of(ScanTable.UNSETTLED));
-    tables.addAll(ScanTable.EVIDENCE);
-    return tables;
+  private Path file(int afterTries, int number) {
+    return root(afterTries).resolve(PartName.held(number));
   }
 
   /** Finds what an earlier run held; removes what it left half, and what is final meanwhile. */
   synchronized void open(IntPredicate isFinal) {
     for (int stage = 1; Files.isDirectory(root(stage)); stage++) {
-      for (Path part : PartName.in(ScanTable.DOMAINS.directory(root(stage)))) {
+      DurableFile.removeLeftovers(root(stage));
+      for (Path part : PartName.in(root(stage))) {
         int number = PartName.number(part).orElseThrow();
+        release(number);
         if (isFinal.test(number)) {
-          remove(stage, number);
+          DurableFile.removeAll(List.of(part));
         } else {
           tries.put(number, stage);
         }
-      }
-    }
-    for (int stage = 1; Files.isDirectory(root(stage)); stage++) {
-      clean(stage);
-    }
-  }
-
-  private void clean(int stage) {
-    for (ScanTable<?> table : tables()) {
-      Path parts = table.directory(root(stage));
-      if (Files.isDirectory(parts)) {
-        DurableFile.removeLeftovers(parts);
-        DurableFile.removeAll(
-            PartName.in(parts).stream()
-                .filter(part -> tries.getOrDefault(PartName.number(part).orElseThrow(), 0) != stage)
-                .toList());
       }
     }
   }
@@ -87,30 +82,39 @@ final class HeldParts {
 
   /** The domains of a held part that are to be tried again, in input order. */
   synchronized List<EarlierTry> unsettled(int number) {
-    return UnsettledRows.domains(rows(ScanTable.UNSETTLED, number));
+    return read(number, 1, blocks -> UnsettledRows.domains(UNSETTLED.read(blocks.get(0))));
   }
 
   /** The rows of a chunk, with those that it was held with and that stay. */
   synchronized PartRows completed(ScanPart part) {
     PartRows anew = PartRows.of(part);
-    if (!holds(part.number())) {
-      return anew;
-    }
-    int number = part.number();
-    Unsettled old = UnsettledRows.unsettled(rows(ScanTable.UNSETTLED, number));
+    return holds(part.number()) ? read(part.number(), 5, blocks -> completed(blocks, anew)) : anew;
+  }
+
+  private static PartRows completed(List<byte[]> blocks, PartRows anew) throws IOException {
+    Unsettled old = UnsettledRows.unsettled(UNSETTLED.read(blocks.get(0)));
     return new PartRows(
-            rows(ScanTable.CERTIFICATES, number),
-            rows(ScanTable.PROBES, number),
-            rows(ScanTable.MX_HOSTS, number),
-            rows(ScanTable.DOMAINS, number))
+            CERTIFICATES.read(blocks.get(1)),
+            PROBES.read(blocks.get(2)),
+            MX_HOSTS.read(blocks.get(3)),
+            DOMAINS.read(blocks.get(4)))
         .replaced(old, anew);
   }
 
-  private <R> List<R> rows(ScanTable<R> table, int number) {
-    List<R> rows = new ArrayList<>();
-    int stage = tries.getOrDefault(number, 0);
-    ScanReader.eachRow(table, table.part(root(stage), number), rows::add);
-    return rows;
+  /** What the first blocks of a held part say. */
+  private interface Reading<T> {
+    T of(List<byte[]> blocks) throws IOException;
+  }
+
+  private <T> T read(int number, int count, Reading<T> reading) {
+    Path file = file(tries.getOrDefault(number, 0), number);
+    try {
+      return reading.of(Blocks.read(file, count));
+    } catch (IOException e) {
+      throw new StoreException(
+          file + " cannot be read; remove it and resume the scan, then its names are scanned anew",
+          e);
+    }
   }
 
   /** Holds a chunk until it is tried again, with those rows that it was held with and that stay. */
@@ -118,22 +122,22 @@ final class HeldParts {
     int number = part.number();
     int before = tries.getOrDefault(number, 0);
     PartRows rows = completed(part);
-    Path root = root(before + 1);
-    makeDirectories(root);
-    List<UnsettledRow> open = UnsettledRows.of(part, unsettled);
-    ScanTable.UNSETTLED.write(root, number, open);
-    ScanTable.writeEvidence(root, number, rows);
+    List<byte[]> blocks =
+        List.of(
+            UNSETTLED.write(UnsettledRows.of(part, unsettled)),
+            CERTIFICATES.write(rows.certificates()),
+            PROBES.write(rows.probes()),
+            MX_HOSTS.write(rows.hosts()),
+            DOMAINS.write(rows.domains()));
+    makeDirectory(root(before + 1));
+    DurableFile.write(file(before + 1, number), file -> Blocks.write(file, blocks));
+    release(number);
     tries.put(number, before + 1);
-    if (before > 0) {
-      remove(before, number);
-    }
   }
 
-  private static void makeDirectories(Path root) {
+  private static void makeDirectory(Path root) {
     try {
-      for (ScanTable<?> table : tables()) {
-        Files.createDirectories(table.directory(root));
-      }
+      Files.createDirectories(root);
     } catch (IOException e) {
       throw new StoreException(root + " cannot be made; check its permissions", e);
     }
@@ -142,16 +146,9 @@ final class HeldParts {
   /** A part is final: nothing is held of it any more. */
   synchronized void release(int number) {
     if (holds(number)) {
-      remove(tries.getOrDefault(number, 0), number);
+      DurableFile.removeAll(List.of(file(tries.getOrDefault(number, 0), number)));
       tries.remove(number);
     }
-  }
-
-  /** The domains first, since without them the part is not there. */
-  private void remove(int stage, int number) {
-    List<ScanTable<?>> all = new ArrayList<>(tables());
-    Collections.reverse(all);
-    DurableFile.removeAll(all.stream().map(table -> table.part(root(stage), number)).toList());
   }
 
   /** The scan is finished: the directories go too. */

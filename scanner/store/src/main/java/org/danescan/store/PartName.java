@@ -12,15 +12,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The names of part files: {@code part-000000.parquet} and so on. */
+/**
+ * The names of part files: {@code part-000000.parquet} and so on, and {@code part-000000.held}
+ * while a part is held.
+ */
 final class PartName {
-  private static final Pattern PART = Pattern.compile("part-([0-9]{6,9})\\.parquet");
+  private static final Pattern PART = Pattern.compile("part-([0-9]{6,9})\\.(?:parquet|held)");
 
   private PartName() {}
 
   /** The name of a part. */
   static String of(int number) {
     return String.format(Locale.ROOT, "part-%06d.parquet", number);
+  }
+
+  /** The name of a held part. */
+  static String held(int number) {
+    return String.format(Locale.ROOT, "part-%06d.held", number);
   }
 
   /** The part that a file is; empty for any other file. */

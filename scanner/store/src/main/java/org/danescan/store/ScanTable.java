@@ -10,7 +10,6 @@ import org.danescan.store.rows.DomainRow;
 import org.danescan.store.rows.MxHostRow;
 import org.danescan.store.rows.ProbeRow;
 import org.danescan.store.rows.RouteRow;
-import org.danescan.store.rows.UnsettledRow;
 
 /**
  * One of the five tables of a scan: a directory of parts.
@@ -43,16 +42,9 @@ public record ScanTable<R>(String name, ParquetTable<R> parquet) {
   /** The domains of each part, counted by what they share. */
   public static final ScanTable<RouteRow> ROUTES = of("routes", RouteRow.class);
 
-  /** All evidence and verdicts, in the order in which the parts of a chunk are written. */
-  static final List<ScanTable<?>> EVIDENCE = List.of(CERTIFICATES, PROBES, MX_HOSTS, DOMAINS);
-
-  /** All of them, in that order. */
+  /** All of them, in the order in which the parts of a chunk are written. */
   public static final List<ScanTable<?>> ALL =
       List.of(ROUTES, CERTIFICATES, PROBES, MX_HOSTS, DOMAINS);
-
-  /** What is unsettled of a held part; no table of a finished scan. */
-  static final ScanTable<UnsettledRow> UNSETTLED =
-      of("unsettled", UnsettledRow.class, "name", "input", "line");
 
   private static <R> ScanTable<R> of(String name, Class<R> rows, String... distinct) {
     return new ScanTable<>(name, new ParquetTable<>(rows, List.of(distinct)));
@@ -66,11 +58,6 @@ public record ScanTable<R>(String name, ParquetTable<R> parquet) {
   /** Puts all files of a part in place, its domains last. */
   static void writeAll(Path scan, int number, PartRows rows) {
     ROUTES.write(scan, number, rows.routes());
-    writeEvidence(scan, number, rows);
-  }
-
-  /** Puts the files of a part in place that the others follow from, its domains last. */
-  static void writeEvidence(Path scan, int number, PartRows rows) {
     CERTIFICATES.write(scan, number, rows.certificates());
     PROBES.write(scan, number, rows.probes());
     MX_HOSTS.write(scan, number, rows.hosts());

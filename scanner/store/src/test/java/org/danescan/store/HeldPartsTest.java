@@ -1,6 +1,7 @@
 package org.danescan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -145,7 +146,7 @@ class HeldPartsTest {
               List.of(host("a.nl", "again"), host("d.nl", "again")));
       assertThat(writer.write(anew)).isEqualTo(Map.of("lookup-failed", 3L));
       assertThat(writer.holdsPart(3)).isFalse();
-      assertThat(scan.resolve("held/1/domains")).isEmptyDirectory();
+      assertThat(scan.resolve("held/1")).isEmptyDirectory();
     }
     assertThat(domains()).containsExactly("d1.nl again 2", "d2.nl first 1", "d3.nl again 2");
     assertThat(hosts()).containsExactly("c.nl first", "a.nl again", "d.nl again");
@@ -175,20 +176,46 @@ class HeldPartsTest {
     try (ScanWriter writer = ScanWriter.begin(scan, RUN)) {
       writer.hold(FIRST, OPEN);
     }
-    // Stopped while the second try was being held: all but its domains are there.
-    for (String table : List.of("unsettled", "certificates", "probes", "mx_hosts", "domains")) {
-      Path later = Files.createDirectories(scan.resolve("held/2/" + table));
-      if (!table.equals("domains")) {
-        Files.copy(
-            scan.resolve("held/1/" + table + "/part-000003.parquet"),
-            later.resolve("part-000003.parquet"));
-      }
-    }
-    Files.writeString(scan.resolve("held/1/domains/.part-000004.parquet.tmp"), "half");
+    // Stopped while the second try was being held.
+    Path later = Files.createDirectories(scan.resolve("held/2"));
+    Files.writeString(later.resolve(".part-000003.held.tmp"), "half");
     try (ScanWriter writer = ScanWriter.resume(scan, RUN)) {
       assertThat(writer.heldParts()).isEqualTo(Map.of(3, 2));
-      assertThat(scan.resolve("held/2/mx_hosts")).isEmptyDirectory();
-      assertThat(scan.resolve("held/1/domains/.part-000004.parquet.tmp")).doesNotExist();
+      assertThat(later).isEmptyDirectory();
+    }
+  }
+
+  @Test
+  void ofAPartThatIsHeldTwiceTheLaterCounts() throws IOException {
+    try (ScanWriter writer = ScanWriter.begin(scan, RUN)) {
+      writer.hold(FIRST, OPEN);
+    }
+    Path earlier = scan.resolve("held/1/part-000003.held");
+    byte[] first = Files.readAllBytes(earlier);
+    try (ScanWriter writer = ScanWriter.resume(scan, RUN)) {
+      writer.hold(part(List.of(domain(3, 2, "again")), List.of()), unsettled(List.of(3L)));
+    }
+    // Stopped between the file after the second try and the removal of the first.
+    Files.write(earlier, first);
+    try (ScanWriter writer = ScanWriter.resume(scan, RUN)) {
+      assertThat(writer.unsettled(3)).containsExactly(new EarlierTry(domain(3, 1, "").input(), 2));
+      assertThat(earlier).doesNotExist();
+    }
+  }
+
+  @Test
+  void aHeldPartThatIsDamagedIsNamed() throws IOException {
+    try (ScanWriter writer = ScanWriter.begin(scan, RUN)) {
+      writer.hold(FIRST, OPEN);
+    }
+    Path held = scan.resolve("held/1/part-000003.held");
+    byte[] octets = Files.readAllBytes(held);
+    octets[octets.length - 1] ^= 1;
+    Files.write(held, octets);
+    try (ScanWriter writer = ScanWriter.resume(scan, RUN)) {
+      assertThatThrownBy(() -> writer.write(part(List.of(), List.of())))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("part-000003.held cannot be read; remove it");
     }
   }
 
@@ -197,16 +224,18 @@ class HeldPartsTest {
     try (ScanWriter writer = ScanWriter.begin(scan, RUN)) {
       writer.hold(FIRST, OPEN);
     }
-    // Stopped between the final part and the removal of the held one.
-    for (ScanTable<?> table : ScanTable.EVIDENCE) {
-      Files.copy(table.part(scan.resolve("held/1"), 3), table.part(scan, 3));
+    Path held = scan.resolve("held/1/part-000003.held");
+    byte[] before = Files.readAllBytes(held);
+    try (ScanWriter writer = ScanWriter.resume(scan, RUN)) {
+      writer.write(FIRST);
     }
+    // Stopped between the final part and the removal of the held one.
+    Files.write(held, before);
     try (ScanWriter writer = ScanWriter.resume(scan, RUN)) {
       assertThat(writer.heldParts()).isEmpty();
       assertThat(writer.hasPart(3)).isTrue();
     }
-    assertThat(scan.resolve("held/1/domains")).isEmptyDirectory();
-    assertThat(scan.resolve("held/1/unsettled")).isEmptyDirectory();
+    assertThat(held).doesNotExist();
   }
 
   @Test

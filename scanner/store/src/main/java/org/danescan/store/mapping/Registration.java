@@ -2,6 +2,7 @@ package org.danescan.store.mapping;
 
 import com.google.common.net.InternetDomainName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.danescan.core.name.DomainName;
 
@@ -19,19 +20,21 @@ record Registration(Optional<String> suffix, Optional<String> domain) {
   static Registration of(DomainName name) {
     List<String> labels = name.labels();
     for (int i = 0; i < labels.size(); i++) {
-      String text = joined(labels, i);
-      if (InternetDomainName.isValid(text)) {
-        return of(InternetDomainName.from(text), labels);
+      try {
+        return of(InternetDomainName.from(from(i, labels, name)), name, labels);
+      } catch (IllegalArgumentException e) {
+        // It takes fewer names than the DNS has; the labels behind that one decide.
       }
     }
     return NONE;
   }
 
-  private static Registration of(InternetDomainName name, List<String> labels) {
+  private static Registration of(InternetDomainName name, DomainName whole, List<String> labels) {
     if (name.isUnderRegistrySuffix()) {
+      InternetDomainName suffix = Objects.requireNonNull(name.registrySuffix());
+      int domain = labels.size() - suffix.parts().size() - 1;
       return new Registration(
-          Optional.of(String.valueOf(name.registrySuffix())),
-          Optional.of(name.topDomainUnderRegistrySuffix().toString()));
+          Optional.of(suffix.toString()), Optional.of(from(domain, labels, whole)));
     }
     if (name.isRegistrySuffix()) {
       return new Registration(Optional.of(name.toString()), Optional.empty());
@@ -39,10 +42,10 @@ record Registration(Optional<String> suffix, Optional<String> domain) {
     int last = labels.size() - 1;
     return new Registration(
         Optional.of(labels.get(last)),
-        last > 0 ? Optional.of(joined(labels, last - 1)) : Optional.empty());
+        last > 0 ? Optional.of(from(last - 1, labels, whole)) : Optional.empty());
   }
 
-  private static String joined(List<String> labels, int from) {
-    return String.join(".", labels.subList(from, labels.size()));
+  private static String from(int label, List<String> labels, DomainName whole) {
+    return label == 0 ? whole.text() : String.join(".", labels.subList(label, labels.size()));
   }
 }
