@@ -17,6 +17,9 @@ public record MxSigning(Optional<DomainName> signer, List<Integer> algorithms, S
       new MxSigning(Optional.empty(), List.of(), new SeenDenial.None());
 
   public MxSigning {
-    algorithms = algorithms.stream().distinct().sorted().toList();
+    algorithms =
+        algorithms.size() < 2
+            ? List.copyOf(algorithms)
+            : algorithms.stream().distinct().sorted().toList();
   }
 }

@@ -37,10 +37,14 @@ public final class SigningReading {
         }
       }
     }
+    SeenDenial denial = denial(authority);
+    if (signatures.isEmpty() && denial instanceof SeenDenial.None) {
+      return MxSigning.NONE;
+    }
     return new MxSigning(
         signatures.stream().findFirst().map(rrsig -> name(rrsig.getSigner())),
         signatures.stream().map(RRSIGRecord::getAlgorithm).toList(),
-        denial(authority));
+        denial);
   }
 
   private static boolean isOfAbsence(int type) {

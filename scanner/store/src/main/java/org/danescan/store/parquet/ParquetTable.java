@@ -59,7 +59,8 @@ public record ParquetTable<R>(Class<R> rows, List<String> distinct, Predicate<R>
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
             .withCodecFactory(new ZstdPages())
             .withRowGroupRowCountLimit(rowGroup)
-            .withCompressionCodec(CompressionCodecName.ZSTD);
+            .withCompressionCodec(CompressionCodecName.ZSTD)
+            .withSizeStatisticsEnabled(false);
     distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
     return builder.build();
   }
