@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Parts of version 2 of the columns, which had none for what is beside the mail route. */
 class Version2Test {
   /** A domain then. */
-  record Domain2(
+  public record Domain2(
       @NotNull String domain,
       @NotNull String tld,
       @Nullable String publicSuffix,
@@ -61,7 +61,7 @@ class Version2Test {
       @NotNull Instant scannedAt) {}
 
   /** An MX host then. */
-  record MxHost2(
+  public record MxHost2(
       @NotNull String mxHost,
       @NotNull String status,
       @NotNull String reason,

@@ -1,16 +1,15 @@
 package org.danescan.store.compact;
 
-import java.lang.invoke.LambdaMetafactory;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.danescan.store.component.Accessors;
 import org.jspecify.annotations.Nullable;
 
 /** A record: its components, one after another. */
@@ -45,37 +44,12 @@ final class RecordForm implements Form {
     String all = Arrays.stream(forms).map(Form::shape).collect(Collectors.joining(","));
     try {
       return new RecordForm(
-          shape + all, forms, accessors(components), constructor(row, components));
+          shape + all,
+          forms,
+          Arrays.stream(components).map(Accessors::of).toList(),
+          constructor(row, components));
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(row + " cannot be written", e);
-    }
-  }
-
-  private static List<Function<Object, @Nullable Object>> accessors(RecordComponent[] components)
-      throws ReflectiveOperationException {
-    List<Function<Object, @Nullable Object>> accessors = new ArrayList<>();
-    for (RecordComponent component : components) {
-      accessors.add(accessor(MethodHandles.lookup().unreflect(component.getAccessor())));
-    }
-    return accessors;
-  }
-
-  /** What a method reference would be, which costs a quarter of a call by its handle. */
-  @SuppressWarnings("unchecked")
-  private static Function<Object, @Nullable Object> accessor(MethodHandle method) {
-    try {
-      return (Function<Object, @Nullable Object>)
-          LambdaMetafactory.metafactory(
-                  MethodHandles.lookup(),
-                  "apply",
-                  MethodType.methodType(Function.class),
-                  MethodType.methodType(Object.class, Object.class),
-                  method,
-                  method.type().wrap())
-              .getTarget()
-              .invoke();
-    } catch (Throwable e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -3,13 +3,15 @@ package org.danescan.store.parquet;
 import com.google.common.collect.Iterables;
 import com.jerolba.carpet.CarpetParquetReader;
 import com.jerolba.carpet.CarpetParquetWriter;
-import com.jerolba.carpet.ColumnNamingStrategy;
 import com.jerolba.carpet.FieldMatchingStrategy;
 import com.jerolba.carpet.TimeUnit;
+import com.jerolba.carpet.model.WriteRecordModelType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -31,6 +33,9 @@ import org.apache.parquet.io.LocalOutputFile;
  * @param <R> the row class
  */
 public record ParquetTable<R>(Class<R> rows, List<String> distinct, Predicate<R> apart) {
+  private static final Map<ParquetTable<?>, WriteRecordModelType<?>> MODELS =
+      new ConcurrentHashMap<>();
+
   /** Rows in their order. */
   public ParquetTable(Class<R> rows, List<String> distinct) {
     this(rows, distinct, row -> false);
@@ -53,7 +58,7 @@ public record ParquetTable<R>(Class<R> rows, List<String> distinct, Predicate<R>
   private ParquetWriter<R> open(Path file, int rowGroup) throws IOException {
     CarpetParquetWriter.Builder<R> builder =
         CarpetParquetWriter.builder(new LocalOutputFile(file), rows)
-            .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
+            .withWriteRecordModel(model())
             .withDefaultTimeUnit(TimeUnit.MICROS)
             .withConf(new PlainParquetConfiguration())
             .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)
@@ -63,6 +68,12 @@ public record ParquetTable<R>(Class<R> rows, List<String> distinct, Predicate<R>
             .withSizeStatisticsEnabled(false);
     distinct.forEach(column -> builder.withDictionaryEncoding(column, false));
     return builder.build();
+  }
+
+  @SuppressWarnings("unchecked")
+  private WriteRecordModelType<R> model() {
+    return (WriteRecordModelType<R>)
+        MODELS.computeIfAbsent(this, table -> RowModel.of(rows, distinct));
   }
 
   /**

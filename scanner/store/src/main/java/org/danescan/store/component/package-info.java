@@ -1,0 +1,2 @@
+/** The components of records, by reflection. */
+package org.danescan.store.component;
