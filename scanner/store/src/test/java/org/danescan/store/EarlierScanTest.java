@@ -84,10 +84,10 @@ class EarlierScanTest {
   }
 
   /** A row as an older version wrote it. */
-  record Older(@NotNull String name) {}
+  public record Older(@NotNull String name) {}
 
   /** The same with a column more. */
-  record Newer(@NotNull String name, @NotNull List<String> advice) {}
+  public record Newer(@NotNull String name, @NotNull List<String> advice) {}
 
   @Test
   void filesWithoutAColumnOfALaterVersionCanBeRead() throws IOException {

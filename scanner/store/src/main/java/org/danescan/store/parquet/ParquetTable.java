@@ -26,7 +26,7 @@ import org.apache.parquet.io.LocalOutputFile;
  * Parquet files whose rows are records of one class: Zstandard, snake-case columns, timestamps of
  * microseconds in UTC.
  *
- * @param rows the row class
+ * @param rows the row class, a public record
  * @param distinct the columns whose values hardly repeat, so that a dictionary would be in vain
  * @param apart rows that go into row groups of their own, so that who reads the others alone can
  *     pass over them by the statistics of a column
