@@ -11,12 +11,23 @@ import org.danescan.store.rows.DomainRow;
 
 /** What a domain announces by TXT records, to and from columns. */
 final class Policies {
+  private static final DomainRow.MtaSts MTA_STS_NOT_ASKED =
+      mtaSts(new Lookup.NotAsked<>(), DomainName.ROOT);
+  private static final DomainRow.TlsRpt TLS_RPT_NOT_ASKED =
+      tlsRpt(new Lookup.NotAsked<>(), DomainName.ROOT);
+
   private Policies() {}
 
   static DomainRow.MtaSts mtaSts(DomainResult result) {
     Lookup<String> texts = result.sidelights().mtaSts();
+    return texts instanceof Lookup.NotAsked
+        ? MTA_STS_NOT_ASKED
+        : mtaSts(texts, new DomainName(result.input().label()));
+  }
+
+  private static DomainRow.MtaSts mtaSts(Lookup<String> texts, DomainName domain) {
     MtaSts read = MtaSts.of(texts);
-    LookupColumns columns = columns(result, texts, Also.MTA_STS);
+    LookupColumns columns = LookupColumns.of(texts, Also.MTA_STS.owner(domain));
     return new DomainRow.MtaSts(
         read.finding().token(),
         read.finding() == Finding.PRESENT ? read.id() : null,
@@ -32,8 +43,14 @@ final class Policies {
 
   static DomainRow.TlsRpt tlsRpt(DomainResult result) {
     Lookup<String> texts = result.sidelights().tlsRpt();
+    return texts instanceof Lookup.NotAsked
+        ? TLS_RPT_NOT_ASKED
+        : tlsRpt(texts, new DomainName(result.input().label()));
+  }
+
+  private static DomainRow.TlsRpt tlsRpt(Lookup<String> texts, DomainName domain) {
     TlsRpt read = TlsRpt.of(texts);
-    LookupColumns columns = columns(result, texts, Also.TLS_RPT);
+    LookupColumns columns = LookupColumns.of(texts, Also.TLS_RPT.owner(domain));
     return new DomainRow.TlsRpt(
         read.finding().token(),
         read.reportUris(),
@@ -45,10 +62,6 @@ final class Policies {
         columns.ttl(),
         columns.owner(),
         texts.found());
-  }
-
-  private static LookupColumns columns(DomainResult result, Lookup<String> texts, Also also) {
-    return LookupColumns.of(texts, also.owner(new DomainName(result.input().label())));
   }
 
   static Lookup<String> mtaSts(DomainRow row, DomainName domain) {

@@ -18,6 +18,9 @@ final class ServerColumns {
   private static final String FROM_ZONE_FILE = "zone-file";
   private static final String FROM_NOWHERE = "none";
 
+  private static final DomainRow.NameServers NOT_ASKED =
+      columns(NameServers.NOT_ASKED, FROM_NOWHERE);
+
   private ServerColumns() {}
 
   /** Those that were looked up, else those of the zone file that the name came from. */
@@ -28,7 +31,7 @@ final class ServerColumns {
       return columns(servers, FROM_LOOKUP);
     }
     return given.isEmpty()
-        ? columns(servers, FROM_NOWHERE)
+        ? NOT_ASKED
         : columns(NameServers.of(new DomainName(result.input().label()), given), FROM_ZONE_FILE);
   }
 
