@@ -56,7 +56,7 @@ public record EngineConfig(
         ProbeTargets.Mode.DANE,
         ProbeConfig.defaults(ehlo),
         1_000,
-        10_000);
+        20_000);
   }
 
   /** Every problem of every part, each naming the option and what to do. */

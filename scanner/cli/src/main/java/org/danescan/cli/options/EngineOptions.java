@@ -177,8 +177,8 @@ public final class EngineOptions {
       description = "Domains on their journey at once (default: ${DEFAULT-VALUE}).")
   private int window = 1_000;
 
-  @Option(names = "--chunk", paramLabel = "N", defaultValue = "10000", hidden = true)
-  private int chunk = 10_000;
+  @Option(names = "--chunk", paramLabel = "N", defaultValue = "20000", hidden = true)
+  private int chunk = 20_000;
 
   @Option(
       names = "--opt-out",

@@ -38,7 +38,7 @@ final class EngineOptionsTest {
 
     assertThat(ScanOptions.all(config, InputRules.LISTS, Care.USUAL))
         .hasToString(
-            "{--allow-special-addresses=false, --canary-every=60000ms, --chunk=10000, --crypto="
+            "{--allow-special-addresses=false, --canary-every=60000ms, --chunk=20000, --crypto="
                 + Crypto.fastest().token()
                 + ", --dns-rate=unlimited,"
                 + " --dnssec=validate, --ehlo=scanner.example, --ipv4-only=false, --last-tries=1,"

@@ -15,7 +15,7 @@ import org.danescan.engine.sanity.Guard;
  * are in memory: while one waits for its last stragglers, later ones go on.
  */
 final class PartWriterThread implements AutoCloseable {
-  private static final int OPEN_CHUNKS = 12;
+  private static final int OPEN_CHUNKS = 6;
 
   private final PartSink sink;
   private final Guard guard;
