@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.danescan.lab.scenario.Catalogue;
 import org.danescan.lab.scenario.Chance;
-import org.danescan.lab.scenario.Mix;
 import org.danescan.lab.scenario.Scenario;
 
 /** Which domains there are, and what part each has. */

@@ -68,6 +68,11 @@ final class Journey {
     remembered.forget(host -> !host.settled(), Remembered::unsettledServers);
   }
 
+  /** Rows of MX hosts are kept for good. */
+  void kept(List<MxHostResult> rows) {
+    rows.forEach(row -> remembered.kept(row.observation().host(), row.at()));
+  }
+
   /** Forgets each MX host that was seen in an outage, and its servers. */
   void forget(Outage outage) {
     remembered.forget(
@@ -133,18 +138,32 @@ final class Journey {
 
   /** HOST: each distinct MX host once, with what its servers show. */
   private Future<List<SeenHost>> hosts(MailRoute route, PartCollector part) {
-    return inOrder(route.hosts(), mx -> remembered.host(mx.exchange(), host -> host(host, part)));
+    return inOrder(
+        route.hosts(),
+        mx ->
+            remembered.host(
+                mx.exchange(), host -> host(host, part), host -> hostAgain(host, part)));
   }
 
   private Future<SeenHost> host(DomainName host, PartCollector part) {
+    return evidence(host, part)
+        .compose(
+            evidence ->
+                observers.contact(judged(evidence)).map(result -> seen(evidence, result, part)));
+  }
+
+  /** A host that has its row already. */
+  private Future<SeenHost> hostAgain(DomainName host, PartCollector part) {
+    return evidence(host, part)
+        .map(evidence -> new SeenHost(evidence, Settled.host(evidence), clock.instant()));
+  }
+
+  private Future<HostEvidence> evidence(DomainName host, PartCollector part) {
     return observers
         .host(host)
         .compose(
             observation ->
-                probes(observation, part).map(seen -> new HostEvidence(observation, seen)))
-        .compose(
-            evidence ->
-                observers.contact(judged(evidence)).map(result -> seen(evidence, result, part)));
+                probes(observation, part).map(seen -> new HostEvidence(observation, seen)));
   }
 
   private static SeenHost seen(HostEvidence evidence, MxHostResult result, PartCollector part) {

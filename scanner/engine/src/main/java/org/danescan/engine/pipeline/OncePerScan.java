@@ -4,6 +4,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -51,6 +52,11 @@ final class OncePerScan<K, V> {
   /** Forgets the result for a key. */
   void forget(K key) {
     results.remove(key);
+  }
+
+  /** The result for a key, if it is there. */
+  Optional<V> known(K key) {
+    return Optional.ofNullable(results.get(key)).filter(Future::succeeded).map(Future::result);
   }
 
   /** How many keys there are. */

@@ -97,6 +97,13 @@ final class PartCollector {
     return Unsettled.of(lines, again, servers);
   }
 
+  /** The hosts whose rows no other try replaces. */
+  synchronized List<MxHostResult> hostsBut(Unsettled unsettled) {
+    return hosts.stream()
+        .filter(host -> !unsettled.hosts().contains(host.observation().host()))
+        .toList();
+  }
+
   private static boolean isIn(List<Outage> outages, Instant at) {
     return outages.stream().anyMatch(outage -> outage.contains(at));
   }

@@ -1,12 +1,15 @@
 package org.danescan.engine.pipeline;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.danescan.core.result.MxHostResult;
 import org.danescan.core.result.Unsettled;
 import org.danescan.engine.sanity.Guard;
 
@@ -19,6 +22,7 @@ final class PartWriterThread implements AutoCloseable {
 
   private final PartSink sink;
   private final Guard guard;
+  private final Consumer<List<MxHostResult>> kept;
   private final ExecutorService thread =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -29,7 +33,13 @@ final class PartWriterThread implements AutoCloseable {
   private final Semaphore open = new Semaphore(OPEN_CHUNKS);
   private volatile Optional<Exception> failure = Optional.empty();
 
-  PartWriterThread(PartSink sink, Guard guard) {
+  /**
+   * A writer.
+   *
+   * @param kept hears of MX hosts whose rows are kept as they are
+   */
+  PartWriterThread(PartSink sink, Guard guard, Consumer<List<MxHostResult>> kept) {
+    this.kept = kept;
     this.sink = sink;
     this.guard = guard;
   }
@@ -87,6 +97,7 @@ final class PartWriterThread implements AutoCloseable {
     } else {
       sink.hold(chunk.part(), unsettled);
     }
+    kept.accept(chunk.hostsBut(unsettled));
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.danescan.engine.pipeline;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
@@ -14,12 +17,35 @@ import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.ProbeKey;
 import org.danescan.core.observe.ProbeObservation;
 import org.danescan.core.octets.Octets;
+import org.danescan.engine.input.repeat.NameSet;
 
-/** What a scan has seen, and does not look at again. */
+/**
+ * What a scan has seen, and does not look at again. A top-level domain has millions of MX hosts,
+ * for each domain without mail is its own. So of a host whose row is kept, that is settled and of
+ * whose servers none was contacted, only the name stays for good, as a hash; what was seen of it
+ * stays while it is among the most wanted. One that is wanted after that is looked up once more,
+ * and gets no second row. Hosts that were probed stay whole: no server is asked twice.
+ */
 final class Remembered {
+  /** At about 600 octets each. */
+  private static final int MOST_WANTED = 100_000;
+
   private final OncePerScan<DomainName, SeenHost> hosts = new OncePerScan<>();
   private final OncePerScan<ProbeKey, ProbeObservation> probes = new OncePerScan<>();
   private final Set<Octets> certificates = ConcurrentHashMap.newKeySet();
+  private final Cache<DomainName, SeenHost> wanted;
+
+  @GuardedBy("this")
+  private final NameSet kept = new NameSet();
+
+  Remembered() {
+    this(MOST_WANTED);
+  }
+
+  /** With so many hosts of which more than the name is remembered although their rows are kept. */
+  Remembered(int mostWanted) {
+    this.wanted = Caffeine.newBuilder().maximumSize(mostWanted).executor(Runnable::run).build();
+  }
 
   /**
    * An MX host as it was seen.
@@ -28,10 +54,60 @@ final class Remembered {
    * @param settled whether another try would be in vain
    * @param at when it was judged
    */
-  record SeenHost(HostEvidence evidence, boolean settled, Instant at) {}
+  record SeenHost(HostEvidence evidence, boolean settled, Instant at) {
+    /** Whether it costs the world a few DNS queries to see it again, and nobody a connection. */
+    boolean isLight() {
+      return settled && evidence.probes().isEmpty();
+    }
+  }
 
-  Future<SeenHost> host(DomainName host, Function<DomainName, Future<SeenHost>> look) {
-    return hosts.get(host, look);
+  /**
+   * An MX host.
+   *
+   * @param first looks at it and makes its row
+   * @param again looks at it where it has its row
+   */
+  Future<SeenHost> host(
+      DomainName host,
+      Function<DomainName, Future<SeenHost>> first,
+      Function<DomainName, Future<SeenHost>> again) {
+    SeenHost known = wanted.getIfPresent(host);
+    return known != null
+        ? Future.succeededFuture(known)
+        : hosts.get(
+            host,
+            name ->
+                isKept(name)
+                    ? again.apply(name).onSuccess(seen -> lighten(name, seen))
+                    : first.apply(name));
+  }
+
+  private synchronized boolean isKept(DomainName host) {
+    return kept.contains(host.text());
+  }
+
+  /** The row of a host is on the disk as it was seen then, and no outage has a part in it. */
+  void kept(DomainName host, Instant seenAt) {
+    hosts
+        .known(host)
+        .filter(seen -> seen.at().equals(seenAt) && seen.isLight())
+        .ifPresent(
+            seen -> {
+              synchronized (this) {
+                kept.add(host.text());
+              }
+              lighten(host, seen);
+            });
+  }
+
+  /**
+   * In this order: whoever finds the host no longer among all finds it among the wanted or kept.
+   */
+  private void lighten(DomainName host, SeenHost seen) {
+    if (seen.isLight()) {
+      wanted.put(host, seen);
+      hosts.forget(host);
+    }
   }
 
   Future<ProbeObservation> probe(

@@ -15,6 +15,8 @@ import org.danescan.core.sidelight.ZoneContact;
 import org.danescan.core.tlsa.TlsaRecord;
 import org.danescan.core.token.Reason;
 import org.danescan.engine.dns.Query;
+import org.danescan.engine.resolve.cause.ExtendedError;
+import org.danescan.engine.resolve.cause.LookupFailure;
 import org.danescan.engine.sidelight.MxAnswer;
 import org.danescan.engine.sidelight.SigningReading;
 import org.danescan.engine.sidelight.ZoneReading;

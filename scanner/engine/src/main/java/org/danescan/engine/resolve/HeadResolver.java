@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import org.danescan.core.token.Reason;
 import org.danescan.engine.dns.Query;
+import org.danescan.engine.resolve.cause.ExtendedError;
+import org.danescan.engine.resolve.cause.LookupFailure;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;

@@ -1,15 +1,13 @@
 package org.danescan.engine.validate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.validate.denial.Denial;
 import org.danescan.engine.validate.limit.Budget;
 import org.xbill.DNS.Message;
-import org.xbill.DNS.NSEC3Record;
-import org.xbill.DNS.NSECRecord;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.RRset;
@@ -129,26 +127,18 @@ final class Denials {
         return fault.apply(bogus(wrong.get(), rrset.getName()));
       }
     }
-    T proven = read.apply(denial(zone, rrsets, budget));
+    T proven = read.apply(Denial.of(zone.apex(), rrsets, budget));
     return budget.isSpent() ? fault.apply(bogus(Reason.TOO_COSTLY_TO_VALIDATE, name)) : proven;
   }
 
-  private static Denial denial(ZoneTrust.Secure zone, List<RRset> verified, Budget budget) {
-    List<NSECRecord> nsec = new ArrayList<>();
-    List<NSEC3Record> nsec3 = new ArrayList<>();
-    for (RRset rrset : verified) {
-      for (Record rr : rrset.rrs(false)) {
-        if (rr instanceof NSECRecord plain) {
-          nsec.add(plain);
-        } else if (rr instanceof NSEC3Record hashed) {
-          nsec3.add(hashed);
-        }
-      }
-    }
-    Denial plain = new NsecDenial(zone.apex(), nsec);
-    return nsec3.isEmpty()
-        ? plain
-        : new EitherDenial(plain, new Nsec3Denial(zone.apex(), nsec3, budget));
+  /** What is proven of a name, or that nothing is, for the cause that has. */
+  static Verdict verdict(Denial.Proof proof, Name name, Reason unproven) {
+    return switch (proof) {
+      case SECURE -> new Verdict.Secure();
+      case UNSIGNED -> new Verdict.Insecure(Reason.NONE);
+      case NOT_COMPUTED -> new Verdict.Insecure(Reason.NSEC3_ITERATIONS);
+      case NONE -> bogus(unproven, name);
+    };
   }
 
   static Verdict.Bogus bogus(Reason reason, Name name) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.validate.denial.Denial;
 import org.danescan.engine.validate.limit.Budget;
 import org.danescan.engine.validate.limit.Effort;
 import org.danescan.engine.validate.limit.Limits;
@@ -153,7 +154,8 @@ public final class Validator {
                     ? Denials.bogus(Reason.WILDCARD_PROOF_MISSING, owner)
                     : bogus,
             denial ->
-                denial.onlyWildcard(owner, labels).verdict(owner, Reason.WILDCARD_PROOF_WRONG)));
+                Denials.verdict(
+                    denial.onlyWildcard(owner, labels), owner, Reason.WILDCARD_PROOF_WRONG)));
   }
 
   /**
@@ -224,7 +226,8 @@ public final class Validator {
     } else if (noName == Denial.Proof.SECURE) {
       message.getHeader().setRcode(Rcode.NXDOMAIN);
     }
-    return (noName == Denial.Proof.NONE ? noData : noName).verdict(owner, Reason.DENIAL_WRONG);
+    return Denials.verdict(
+        noName == Denial.Proof.NONE ? noData : noName, owner, Reason.DENIAL_WRONG);
   }
 
   private interface WithKeys {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.danescan.core.token.Reason;
+import org.danescan.engine.resolve.cause.LookupFailure;
 import org.danescan.engine.sidelight.SigningReading;
 import org.danescan.engine.sidelight.ZoneReading;
 import org.danescan.engine.validate.Crypto;

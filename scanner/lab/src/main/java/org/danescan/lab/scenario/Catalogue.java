@@ -35,6 +35,11 @@ public final class Catalogue {
     return ALL;
   }
 
+  /** Those that are about MTA-STS and TLS-RPT. */
+  public static List<Scenario> policies() {
+    return PolicyScenarios.all();
+  }
+
   /**
    * The plan of a domain that acts out a scenario.
    *

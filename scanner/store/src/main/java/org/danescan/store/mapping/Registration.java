@@ -13,11 +13,12 @@ import org.danescan.core.name.DomainName;
  * @param suffix the name below which a registry registers, such as {@code nl} or {@code co.uk}
  * @param domain one label below it; empty for what is a suffix itself
  */
-record Registration(Optional<String> suffix, Optional<String> domain) {
+public record Registration(Optional<String> suffix, Optional<String> domain) {
   /** Of what is no domain name. */
   static final Registration NONE = new Registration(Optional.empty(), Optional.empty());
 
-  static Registration of(DomainName name) {
+  /** Where a name was registered. */
+  public static Registration of(DomainName name) {
     List<String> labels = name.labels();
     for (int i = 0; i < labels.size(); i++) {
       try {

@@ -1,26 +1,28 @@
-package org.danescan.engine.resolve;
+package org.danescan.engine.resolve.cause;
 
 import java.io.IOException;
 import org.danescan.core.token.ExtendedErrorCode;
 import org.danescan.core.token.Reason;
 
 /** Inside the adapter only: a query that did not complete, on its way to {@code Lookup.Failed}. */
-final class LookupFailure extends IOException {
+public final class LookupFailure extends IOException {
   private final Reason reason;
   private final int extendedError;
 
-  LookupFailure(Reason reason, String message) {
+  /** Without a code. */
+  public LookupFailure(Reason reason, String message) {
     this(reason, message, ExtendedError.NONE);
   }
 
-  LookupFailure(Reason reason, String message, int extendedError) {
+  /** With a code, or {@link ExtendedError#NONE}. */
+  public LookupFailure(Reason reason, String message, int extendedError) {
     super(message);
     this.reason = reason;
     this.extendedError = extendedError;
   }
 
   /** The code of RFC 8914 that came with the answer. */
-  int extendedError() {
+  public int extendedError() {
     return extendedError;
   }
 
@@ -28,7 +30,7 @@ final class LookupFailure extends IOException {
    * Whether a validating resolver has judged the data, so that asking again changes nothing: the
    * DNSSEC codes of RFC 8914 §4.
    */
-  boolean isVerdict() {
+  public boolean isVerdict() {
     return ExtendedErrorCode.of(extendedError)
         .filter(
             code ->
@@ -48,7 +50,8 @@ final class LookupFailure extends IOException {
         .isPresent();
   }
 
-  Reason reason() {
+  /** Its cause. */
+  public Reason reason() {
     return reason;
   }
 }

@@ -1,4 +1,4 @@
-package org.danescan.engine.resolve;
+package org.danescan.engine.resolve.cause;
 
 import java.util.OptionalInt;
 import org.danescan.core.token.ExtendedErrorCode;
@@ -13,17 +13,19 @@ import org.xbill.DNS.Message;
  * @param code the code, {@link #NONE} where there is none
  * @param text the extra text, may be empty
  */
-record ExtendedError(int code, String text) {
-  static final int NONE = -1;
+public record ExtendedError(int code, String text) {
+  /** No code. */
+  public static final int NONE = -1;
 
   /** A resolver's code, else the one that a reason of ours has. */
-  static OptionalInt orThatOf(Reason reason, int code) {
+  public static OptionalInt orThatOf(Reason reason, int code) {
     return code != NONE
         ? OptionalInt.of(code)
         : reason.extendedError().stream().mapToInt(ExtendedErrorCode::number).findFirst();
   }
 
-  static ExtendedError of(Message message) {
+  /** That of an answer. */
+  public static ExtendedError of(Message message) {
     if (message.getOPT() != null) {
       for (EDNSOption option : message.getOPT().getOptions(EDNSOption.Code.EDNS_EXTENDED_ERROR)) {
         if (option instanceof ExtendedErrorCodeOption error) {

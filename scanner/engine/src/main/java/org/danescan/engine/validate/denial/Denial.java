@@ -1,10 +1,33 @@
-package org.danescan.engine.validate;
+package org.danescan.engine.validate.denial;
 
-import org.danescan.core.token.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import org.danescan.engine.validate.limit.Budget;
+import org.xbill.DNS.NSEC3Record;
+import org.xbill.DNS.NSECRecord;
 import org.xbill.DNS.Name;
+import org.xbill.DNS.RRset;
+import org.xbill.DNS.Record;
 
 /** What verified NSEC or NSEC3 records of one zone prove about a name. */
-interface Denial {
+public interface Denial {
+  /** The proofs of a zone by verified records of its NSEC and NSEC3 RRsets. */
+  static Denial of(Name apex, List<RRset> verified, Budget budget) {
+    List<NSECRecord> nsec = new ArrayList<>();
+    List<NSEC3Record> nsec3 = new ArrayList<>();
+    for (RRset rrset : verified) {
+      for (Record rr : rrset.rrs(false)) {
+        if (rr instanceof NSECRecord plain) {
+          nsec.add(plain);
+        } else if (rr instanceof NSEC3Record hashed) {
+          nsec3.add(hashed);
+        }
+      }
+    }
+    Denial plain = new NsecDenial(apex, nsec);
+    return nsec3.isEmpty() ? plain : new EitherDenial(plain, new Nsec3Denial(apex, nsec3, budget));
+  }
+
   /** How far a proof goes. */
   enum Proof {
     SECURE,
@@ -15,17 +38,7 @@ interface Denial {
     UNSIGNED,
     /** Too many iterations to compute it (RFC 9276 §3.2). */
     NOT_COMPUTED,
-    NONE;
-
-    /** What is proven of a name, or that nothing is, for the cause that has. */
-    Verdict verdict(Name name, Reason unproven) {
-      return switch (this) {
-        case SECURE -> new Verdict.Secure();
-        case UNSIGNED -> new Verdict.Insecure(Reason.NONE);
-        case NOT_COMPUTED -> new Verdict.Insecure(Reason.NSEC3_ITERATIONS);
-        case NONE -> Denials.bogus(unproven, name);
-      };
-    }
+    NONE
   }
 
   /** What a proof of a DS RRset's absence says of the name. */

@@ -1,4 +1,4 @@
-package org.danescan.engine.resolve;
+package org.danescan.engine.resolve.cause;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import org.danescan.core.token.Reason;
  * that Unbound 1.17 to 1.24, BIND 9.21 and Knot Resolver 6 say. PowerDNS says codes only. Of a
  * resolver's words only those stand here that tell more than its code.
  */
-final class BogusReasons {
+public final class BogusReasons {
   private record Words(String part, Reason reason) {}
 
   private static final List<Words> WORDS =
@@ -62,7 +62,7 @@ final class BogusReasons {
    * @param extendedError the extended error code, {@link ExtendedError#NONE} for none
    * @param hasDenial whether the answer had NSEC or NSEC3 records at all
    */
-  static Reason of(String words, int extendedError, boolean hasDenial) {
+  public static Reason of(String words, int extendedError, boolean hasDenial) {
     String text = words.toLowerCase(Locale.ROOT);
     Reason reason =
         WORDS.stream()
@@ -81,7 +81,7 @@ final class BogusReasons {
   }
 
   /** Why an answer is insecure; none where the resolver says nothing of it. */
-  static Reason ofInsecure(int extendedError) {
+  public static Reason ofInsecure(int extendedError) {
     Reason reason = byCode(extendedError);
     return switch (reason) {
       case DNSKEY_ALGORITHM_UNSUPPORTED, DS_DIGEST_UNSUPPORTED, NSEC3_ITERATIONS, NO_TRUST_ANCHOR ->

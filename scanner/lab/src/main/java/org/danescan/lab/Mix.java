@@ -1,4 +1,4 @@
-package org.danescan.lab.scenario;
+package org.danescan.lab;
 
 import java.util.List;
 import java.util.Map;
@@ -6,13 +6,16 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.danescan.lab.scenario.Catalogue;
+import org.danescan.lab.scenario.Chance;
+import org.danescan.lab.scenario.Scenario;
 
 /**
  * How often each scenario occurs in a population, in domains of 100,000. The first table is
  * calibrated on published figures, see {@code datasets/reference/README.md}; the rest of the
  * catalogue shares what is left for small operators, so that faults are theirs.
  */
-public final class Mix {
+final class Mix {
   private static final int ALL = 100_000;
 
   /** About 40 % without mail; a quarter signed, 17.5 % of that with DANE, 87 % of it hosted. */
@@ -42,7 +45,7 @@ public final class Mix {
 
   /** Populations have policies by chance, beside any scenario at a provider. */
   private static final Set<String> POLICIES =
-      PolicyScenarios.all().stream().map(Scenario::name).collect(Collectors.toSet());
+      Catalogue.policies().stream().map(Scenario::name).collect(Collectors.toSet());
 
   private static final double SLOW_WEIGHT = 0.05;
 
@@ -54,7 +57,7 @@ public final class Mix {
   private Mix() {}
 
   /** The scenario of a domain. */
-  public static String draw(long seed, String domain) {
+  static String draw(long seed, String domain) {
     return TABLE.higherEntry(Chance.of(seed, domain)).getValue();
   }
 

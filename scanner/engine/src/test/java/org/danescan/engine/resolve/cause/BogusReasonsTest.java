@@ -1,4 +1,4 @@
-package org.danescan.engine.resolve;
+package org.danescan.engine.resolve.cause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

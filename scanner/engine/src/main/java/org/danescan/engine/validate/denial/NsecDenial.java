@@ -1,4 +1,4 @@
-package org.danescan.engine.validate;
+package org.danescan.engine.validate.denial;
 
 import java.util.List;
 import java.util.Optional;
