@@ -1,5 +1,7 @@
 package org.danescan.engine.probe.tls;
 
+import com.google.common.collect.Interner;
+import com.google.common.collect.Interners;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -16,6 +18,9 @@ import org.danescan.core.octets.Octets;
  * parsable, as its key is needed; no key usage or date is held against any.
  */
 final class CapturingCrypto extends BcTlsCrypto {
+  /** Thousands of servers send the same certificates of issuers; a scan keeps each once. */
+  private static final Interner<Octets> KNOWN = Interners.newWeakInterner();
+
   private final List<Octets> chain = new ArrayList<>();
   private Optional<TlsCertificate> first = Optional.empty();
 
@@ -29,7 +34,7 @@ final class CapturingCrypto extends BcTlsCrypto {
 
   @Override
   public TlsCertificate createCertificate(short type, byte[] encoding) throws IOException {
-    chain.add(Octets.of(encoding));
+    chain.add(KNOWN.intern(Octets.of(encoding)));
     if (first.isEmpty()) {
       first = Optional.of(new LenientCertificate(this, encoding));
     }
