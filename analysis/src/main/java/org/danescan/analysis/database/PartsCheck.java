@@ -45,7 +45,7 @@ record PartsCheck(FinishedScan scan, Database database) {
     try {
       return rowsOf(Sql.files(table.directory(scan.directory()), "part-*.parquet"), counted);
     } catch (StoreException e) {
-      scan.reader().parts(table).forEach(this::checkFooter);
+      scan.reader().parts(table).forEach(part -> check(part, counted));
       throw e;
     }
   }
@@ -67,9 +67,9 @@ record PartsCheck(FinishedScan scan, Database database) {
     }
   }
 
-  private void checkFooter(Path part) {
+  private void check(Path part, String counted) {
     try {
-      rowsOf(Sql.file(part), "count(*)");
+      rowsOf(Sql.file(part), counted);
     } catch (StoreException e) {
       throw new StoreException(part + " is damaged; restore it, or scan anew", e);
     }

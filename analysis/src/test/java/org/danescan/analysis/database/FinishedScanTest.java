@@ -16,6 +16,8 @@ import org.danescan.store.StoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FinishedScanTest {
   @TempDir Path directory;
@@ -181,14 +183,17 @@ class FinishedScanTest {
     refused(StoreException.class, "certificates/part-000001.parquet is damaged");
   }
 
-  @Test
-  void damageWithinAPartIsNamedWhenItIsRead() throws IOException {
-    Path part = scan.resolve("domains/part-000001.parquet");
+  @ParameterizedTest
+  @ValueSource(strings = {"domains", "routes"})
+  void damageWithinAPartIsNamedWhenItIsRead(String table) throws IOException {
+    Path part = scan.resolve(table + "/part-000001.parquet");
     try (RandomAccessFile file = new RandomAccessFile(part.toFile(), "rw")) {
+      file.seek(file.length() - 8);
+      long data = file.length() - 8 - Integer.reverseBytes(file.readInt()) - 4;
       file.seek(4);
-      file.write(new byte[200]);
+      file.write(new byte[(int) data]);
     }
-    refused(StoreException.class, "domains/part-000001.parquet is damaged");
+    refused(StoreException.class, table + "/part-000001.parquet is damaged");
   }
 
   private void setManifest(String what, String with) throws IOException {
