@@ -11,6 +11,7 @@ import org.danescan.core.classify.DomainClassifier;
 import org.danescan.core.classify.HostClassifier;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.classify.ProbeTargets.Mode;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.name.ParsedName;
 import org.danescan.core.observe.Delegation;
@@ -43,18 +44,21 @@ final class Journey {
   private final Scan.Bounds bounds;
   private final Clock clock;
   private final BiConsumer<InputName, Exception> defects;
-  private final Remembered remembered = new Remembered();
+  private final Remembered remembered;
 
   /**
    * Journeys through a world.
    *
+   * @param remembered what earlier journeys saw
    * @param defects hears of each journey that broke
    */
   Journey(
       Observers observers,
       Scan.Bounds bounds,
       Clock clock,
+      Remembered remembered,
       BiConsumer<InputName, Exception> defects) {
+    this.remembered = remembered;
     this.defects = defects;
     this.observers = observers;
     this.domainClassifier = new DomainClassifier(observers.matcher());
@@ -146,24 +150,25 @@ final class Journey {
   }
 
   private Future<SeenHost> host(DomainName host, PartCollector part) {
-    return evidence(host, part)
+    return evidence(host, bounds.mode(), part)
         .compose(
             evidence ->
                 observers.contact(judged(evidence)).map(result -> seen(evidence, result, part)));
   }
 
-  /** A host that has its row already. */
+  /** A host that has its row already: only servers that a verdict needs may be contacted again. */
   private Future<SeenHost> hostAgain(DomainName host, PartCollector part) {
-    return evidence(host, part)
+    Mode mode = bounds.mode() == Mode.ALL ? Mode.DANE : bounds.mode();
+    return evidence(host, mode, part)
         .map(evidence -> new SeenHost(evidence, Settled.host(evidence), clock.instant()));
   }
 
-  private Future<HostEvidence> evidence(DomainName host, PartCollector part) {
+  private Future<HostEvidence> evidence(DomainName host, Mode mode, PartCollector part) {
     return observers
         .host(host)
         .compose(
             observation ->
-                probes(observation, part).map(seen -> new HostEvidence(observation, seen)));
+                probes(observation, mode, part).map(seen -> new HostEvidence(observation, seen)));
   }
 
   private static SeenHost seen(HostEvidence evidence, MxHostResult result, PartCollector part) {
@@ -176,10 +181,10 @@ final class Journey {
   }
 
   /** PROBE: each distinct server once. */
-  private Future<List<ProbeObservation>> probes(MxHostObservation host, PartCollector part) {
+  private Future<List<ProbeObservation>> probes(
+      MxHostObservation host, Mode mode, PartCollector part) {
     return inOrder(
-        ProbeTargets.of(host, bounds.mode()),
-        key -> remembered.probe(key, server -> probe(server, part)));
+        ProbeTargets.of(host, mode), key -> remembered.probe(key, server -> probe(server, part)));
   }
 
   private Future<ProbeObservation> probe(ProbeKey server, PartCollector part) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.danescan.core.classify.HostEvidence;
 import org.danescan.core.classify.ProbeTargets;
+import org.danescan.core.classify.TlsaDecision;
 import org.danescan.core.name.DomainName;
 import org.danescan.core.observe.MxHostObservation;
 import org.danescan.core.observe.ProbeKey;
@@ -22,9 +23,10 @@ import org.danescan.engine.input.repeat.NameSet;
 /**
  * What a scan has seen, and does not look at again. A top-level domain has millions of MX hosts,
  * for each domain without mail is its own. So of a host whose row is kept, that is settled and of
- * whose servers none was contacted, only the name stays for good, as a hash; what was seen of it
- * stays while it is among the most wanted. One that is wanted after that is looked up once more,
- * and gets no second row. Hosts that were probed stay whole: no server is asked twice.
+ * whose servers none was contacted or none has a say in a verdict, only the name stays for good, as
+ * a hash; what the DNS says of it stays while it is among the most wanted. One that is wanted after
+ * that is looked up once more, gets no second row, and its servers are left alone. Hosts that were
+ * probed for their TLSA records stay whole: no server is asked twice.
  */
 final class Remembered {
   /** At about 600 octets each. */
@@ -55,9 +57,18 @@ final class Remembered {
    * @param at when it was judged
    */
   record SeenHost(HostEvidence evidence, boolean settled, Instant at) {
-    /** Whether it costs the world a few DNS queries to see it again, and nobody a connection. */
+    /** Whether it costs the world a few DNS queries to judge by it again, nobody a connection. */
     boolean isLight() {
-      return settled && evidence.probes().isEmpty();
+      return settled && (evidence.probes().isEmpty() || !areServersJudged());
+    }
+
+    /** What servers show of a host without TLSA records is told in its rows, and judged nowhere. */
+    private boolean areServersJudged() {
+      return TlsaDecision.of(evidence.observation()) instanceof TlsaDecision.Applies;
+    }
+
+    private SeenHost withoutProbes() {
+      return new SeenHost(new HostEvidence(evidence.observation(), List.of()), settled, at);
     }
   }
 
@@ -105,8 +116,9 @@ final class Remembered {
    */
   private void lighten(DomainName host, SeenHost seen) {
     if (seen.isLight()) {
-      wanted.put(host, seen);
+      wanted.put(host, seen.withoutProbes());
       hosts.forget(host);
+      seen.evidence().probes().forEach(probe -> probes.forget(probe.key()));
     }
   }
 

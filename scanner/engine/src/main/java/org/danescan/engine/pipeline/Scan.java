@@ -75,7 +75,7 @@ public final class Scan {
    * @throws InterruptedException when the thread was told to stop; finished chunks are kept
    */
   public int run(NameReader names, Bounds bounds) throws IOException, InterruptedException {
-    Journey journey = new Journey(observers, bounds, clock, this::broke);
+    Journey journey = new Journey(observers, bounds, clock, new Remembered(), this::broke);
     try (PartWriterThread writer = new PartWriterThread(sink, guard, journey::kept)) {
       guard.begin(journey::forget);
       return all(names, bounds, new Pass(journey, new Window(bounds.window()), writer));

@@ -83,6 +83,7 @@ class BrokenJourneyTest {
             new Breaking(later),
             bounds,
             Clock.systemUTC(),
+            new Remembered(),
             (name, defect) -> told.add(name.label() + ": " + defect.getMessage()));
 
     DomainResult row =

@@ -68,7 +68,12 @@ class JourneyAtHomeTest {
   private static DomainResult travel(String name, Delegation delegation, boolean queryUnsigned) {
     Scan.Bounds bounds = new Scan.Bounds(ProbeTargets.Mode.ALL, 1, 1, queryUnsigned);
     Journey journey =
-        new Journey(new NothingMayBeSeen(), bounds, Clock.systemUTC(), (broken, defect) -> {});
+        new Journey(
+            new NothingMayBeSeen(),
+            bounds,
+            Clock.systemUTC(),
+            new Remembered(),
+            (broken, defect) -> {});
     InputName input = new InputName(1, name, HostNameSyntax.parse(name), delegation);
     return journey.travel(input, 1, new PartCollector(0)).result();
   }
