@@ -81,13 +81,16 @@ public final class LineProgress implements Progress {
   @Override
   public synchronized void end() {
     Instant now = clock.instant();
-    long seconds = Duration.between(begun, now).toSeconds();
-    print("scanned %,d names in %s, %,.0f a second", arrived, text(seconds), rate(now));
+    print("scanned %,d names in %s, %,.0f a second", arrived, text(millis(now) / 1000), rate(now));
   }
 
   private double rate(Instant now) {
-    long millis = Math.max(1, Duration.between(begun, now).toMillis());
-    return arrived * 1000.0 / millis;
+    return arrived * 1000.0 / Math.max(1, millis(now));
+  }
+
+  /** How long it has taken, in milliseconds; none where the clock has been set back since. */
+  private long millis(Instant now) {
+    return Math.max(0, Duration.between(begun, now).toMillis());
   }
 
   /** Such as {@code 2h 05m} or {@code 3m 20s}. */

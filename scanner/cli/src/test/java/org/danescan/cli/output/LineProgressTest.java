@@ -99,6 +99,18 @@ final class LineProgressTest {
   }
 
   @Test
+  void aClockThatIsSetBackTakesNoTime() {
+    StringWriter text = new StringWriter();
+    SetClock clock = new SetClock();
+    try (LineProgress progress = new LineProgress(new PrintWriter(text), clock)) {
+      progress.begin(0);
+      clock.pass(Duration.ofMillis(-1));
+      progress.end();
+    }
+    assertThat(text.toString()).endsWith("danescan: scanned 0 names in 0s, 0 a second\n");
+  }
+
+  @Test
   void timesAreWrittenForPeople() {
     assertThat(LineProgress.text(59)).isEqualTo("59s");
     assertThat(LineProgress.text(3_599)).isEqualTo("59m 59s");
