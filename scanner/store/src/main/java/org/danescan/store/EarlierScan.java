@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.danescan.core.background.Background;
 import org.danescan.core.background.Fingerprint;
@@ -17,6 +16,7 @@ import org.danescan.core.observe.SessionEnd;
 import org.danescan.core.octets.Octets;
 import org.danescan.core.tlsa.Selector;
 import org.danescan.store.mapping.Certificates;
+import org.danescan.store.mapping.Registration;
 import org.danescan.store.rows.ProbeRow;
 
 /**
@@ -32,10 +32,9 @@ public final class EarlierScan {
   /**
    * Reads a scan, finished or not.
    *
-   * @param operatorOf a host's operator
    * @throws StoreException for what cannot be read
    */
-  public static Background background(ScanReader scan, UnaryOperator<DomainName> operatorOf) {
+  public static Background background(ScanReader scan) {
     EarlierScan earlier = new EarlierScan();
     scan.eachRow(ScanTable.PROBES, earlier::session);
     Set<String> wanted = new LinkedHashSet<>();
@@ -48,7 +47,7 @@ public final class EarlierScan {
                 .ifPresent(print -> earlier.fingerprints.put(row.sha256(), print));
           }
         });
-    HostsByOperator others = new HostsByOperator(operatorOf);
+    HostsByOperator others = new HostsByOperator(Registration::operator);
     earlier
         .leaves
         .keySet()

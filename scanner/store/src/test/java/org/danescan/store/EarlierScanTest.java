@@ -73,8 +73,7 @@ class EarlierScanTest {
             scan(
                 List.of(
                     probe(MX1, SessionEnd.HANDSHAKE_COMPLETED, leaf, issuer),
-                    probe(MX2, SessionEnd.HANDSHAKE_FAILED, issuer))),
-            host -> DomainName.of("example.nl"));
+                    probe(MX2, SessionEnd.HANDSHAKE_FAILED, issuer))));
     Octets key = Octets.of(keys.getPublic().getEncoded());
     assertThat(background.earlier().of(MX1)).containsExactly(Fingerprint.of(leaf, key));
     assertThat(background.earlier().of(MX2)).isEmpty();

@@ -67,6 +67,15 @@ final class Charts {
         : "A hollow point is a scan that tells of a fault on our side; it is not compared.";
   }
 
+  /** The columns of statuses with their causes. */
+  static Columns statusColumns(Survey survey) {
+    return Columns.begin()
+        .text("status", "status")
+        .link("reason", "cause", survey.places()::problem)
+        .count("domains", "domains")
+        .share("percent", "share");
+  }
+
   /** The columns of adoption over time of one thing. */
   static Columns trendColumns() {
     return Columns.begin()

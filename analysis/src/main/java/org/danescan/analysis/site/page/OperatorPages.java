@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.danescan.analysis.database.Sql;
 import org.danescan.analysis.site.chart.Lines;
+import org.danescan.analysis.site.data.Grouped;
 import org.danescan.analysis.site.data.Row;
 import org.danescan.analysis.site.render.Area;
 import org.danescan.analysis.site.render.Page;
@@ -19,21 +20,11 @@ import org.danescan.analysis.site.view.Figure;
 /** A page for each of the largest operators, and one that lists them. */
 final class OperatorPages {
   private final Survey survey;
-  private final Map<String, List<Row>> statuses;
-  private final Map<String, List<Row>> hosts;
-  private final Map<String, List<Row>> trends;
-  private final Map<String, List<Row>> shocks;
-  private final Map<String, List<Row>> problems;
-  private final Map<String, List<Row>> rollovers;
+  private final Grouped groups;
 
   private OperatorPages(Survey survey) {
     this.survey = survey;
-    this.statuses = survey.tables().groups("operator_statuses", "operator");
-    this.hosts = survey.tables().groups("operator_hosts", "operator");
-    this.trends = survey.tables().groups("trend_operators", "operator");
-    this.shocks = survey.tables().groups("shocks", "operator");
-    this.problems = survey.tables().groups("problems", "operator");
-    this.rollovers = survey.tables().groups("rollovers", "operator");
+    this.groups = new Grouped(survey.tables(), "operator");
   }
 
   static void write(Survey survey, PageWriter writer) throws IOException {
@@ -74,14 +65,17 @@ final class OperatorPages {
         survey
             .figure("operators", columns(survey), List.of(row), condition)
             .titled("In figures", "Domains with an MX host of this operator, each once."));
-    content.put("statuses", statuses(of(statuses, operator), condition));
-    content.put("hosts", survey.figure("operator_hosts", hosts(), of(hosts, operator), condition));
-    content.put("trend", trend(of(trends, operator), condition));
+    content.put("statuses", statuses(operator, condition));
+    content.put(
+        "hosts",
+        survey.figure(
+            "operator_hosts", hosts(), groups.rows("operator_hosts", operator), condition));
+    content.put("trend", trend(operator, condition));
     List<Figure> history =
         List.of(
-                figure("shocks", ChangesPage.shocks(survey), of(shocks, operator), condition),
-                figure("problems", ChangesPage.problems(survey), of(problems, operator), condition),
-                figure("rollovers", ChangesPage.rollovers(), of(rollovers, operator), condition))
+                figure("shocks", ChangesPage.shocks(survey), operator, condition),
+                figure("problems", ChangesPage.problems(survey), operator, condition),
+                figure("rollovers", ChangesPage.rollovers(), operator, condition))
             .stream()
             .flatMap(Optional::stream)
             .toList();
@@ -90,11 +84,9 @@ final class OperatorPages {
     return new Page(survey.places().operator(row), operator, Area.OPERATORS, "operator", content);
   }
 
-  private static List<Row> of(Map<String, List<Row>> groups, String operator) {
-    return groups.getOrDefault(operator, List.of());
-  }
-
-  private Optional<Figure> figure(String table, Columns columns, List<Row> rows, String condition) {
+  private Optional<Figure> figure(
+      String table, Columns columns, String operator, String condition) {
+    List<Row> rows = groups.rows(table, operator);
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(survey.figure(table, columns, rows, condition));
@@ -109,23 +101,19 @@ final class OperatorPages {
         .count("domains", "domains");
   }
 
-  private Figure statuses(List<Row> rows, String condition) {
-    Columns columns =
-        Columns.begin()
-            .text("status", "status")
-            .link("reason", "cause", survey.places()::problem)
-            .count("domains", "domains")
-            .share("percent", "share");
+  private Figure statuses(String operator, String condition) {
+    List<Row> rows = groups.rows("operator_statuses", operator);
     return survey
-        .figure("operator_statuses", columns, rows, condition)
+        .figure("operator_statuses", Charts.statusColumns(survey), rows, condition)
         .titled(
             "Verdicts and causes",
             "The verdict on a domain that also has MX hosts of others can come from theirs.")
         .with(Charts.statuses(rows));
   }
 
-  private Optional<Figure> trend(List<Row> rows, String condition) {
-    return figure("trend_operators", Charts.trendColumns(), rows, condition)
+  private Optional<Figure> trend(String operator, String condition) {
+    List<Row> rows = groups.rows("trend_operators", operator);
+    return figure("trend_operators", Charts.trendColumns(), operator, condition)
         .map(
             figure ->
                 figure

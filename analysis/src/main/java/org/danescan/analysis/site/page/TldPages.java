@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.danescan.analysis.database.Sql;
 import org.danescan.analysis.site.chart.Lines;
+import org.danescan.analysis.site.data.Grouped;
 import org.danescan.analysis.site.data.Row;
 import org.danescan.analysis.site.render.Area;
 import org.danescan.analysis.site.render.Page;
@@ -19,17 +20,11 @@ import org.danescan.analysis.site.view.Figure;
 /** A page for each top-level domain, and one that lists them. */
 final class TldPages {
   private final Survey survey;
-  private final Map<String, List<Row>> statuses;
-  private final Map<String, List<Row>> operators;
-  private final Map<String, List<Row>> problems;
-  private final Map<String, List<Row>> trends;
+  private final Grouped groups;
 
   private TldPages(Survey survey) {
     this.survey = survey;
-    this.statuses = survey.tables().groups("tld_statuses", "tld");
-    this.operators = survey.tables().groups("tld_operators", "tld");
-    this.problems = survey.tables().groups("tld_problems", "tld");
-    this.trends = survey.tables().groups("trend_tlds", "tld");
+    this.groups = new Grouped(survey.tables(), "tld");
   }
 
   static void write(Survey survey, PageWriter writer) throws IOException {
@@ -73,22 +68,16 @@ final class TldPages {
         survey
             .figure("tlds", columns(survey), List.of(row), condition)
             .titled("In figures", "Each domain below it counts once."));
-    content.put("statuses", statuses(statuses.getOrDefault(tld, List.of()), condition));
-    content.put("operators", operators(operators.getOrDefault(tld, List.of()), condition));
-    content.put("problems", problems(problems.getOrDefault(tld, List.of()), condition));
-    content.put("trend", trend(trends.getOrDefault(tld, List.of()), condition));
+    content.put("statuses", statuses(groups.rows("tld_statuses", tld), condition));
+    content.put("operators", operators(groups.rows("tld_operators", tld), condition));
+    content.put("problems", problems(groups.rows("tld_problems", tld), condition));
+    content.put("trend", trend(groups.rows("trend_tlds", tld), condition));
     return new Page(survey.places().tld(row), "." + tld, Area.TLDS, "tld", content);
   }
 
   private Figure statuses(List<Row> rows, String condition) {
-    Columns columns =
-        Columns.begin()
-            .text("status", "status")
-            .link("reason", "cause", survey.places()::problem)
-            .count("domains", "domains")
-            .share("percent", "share");
     return survey
-        .figure("tld_statuses", columns, rows, condition)
+        .figure("tld_statuses", Charts.statusColumns(survey), rows, condition)
         .titled("Verdicts and causes", "Each domain has one verdict, and counts once.")
         .with(Charts.statuses(rows));
   }

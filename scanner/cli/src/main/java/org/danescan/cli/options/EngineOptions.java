@@ -22,7 +22,6 @@ import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.offlimits.OptOutFile;
 import org.danescan.engine.pace.Pace;
 import org.danescan.engine.pace.Rate;
-import org.danescan.engine.pace.RegisteredDomains;
 import org.danescan.engine.probe.EhloCheck;
 import org.danescan.engine.probe.EhloName;
 import org.danescan.engine.probe.ProbeConfig;
@@ -309,7 +308,7 @@ public final class EngineOptions {
     try {
       return earlier.isEmpty()
           ? Background.NONE
-          : EarlierScan.background(ScanReader.open(earlier.get()), RegisteredDomains::of);
+          : EarlierScan.background(ScanReader.open(earlier.get()));
     } catch (StoreException e) {
       throw new ConfigurationException(List.of("--earlier: " + e.getMessage()));
     }

@@ -107,15 +107,16 @@ public final class Domains {
         row.mxRecords().stream()
             .map(mx -> new MxRecord(mx.preference(), new DomainName(mx.exchange())))
             .toList();
-    return new LookupColumns(
+    LookupColumns columns =
+        new LookupColumns(
             row.mxOutcome(),
             row.mxDnssec(),
             row.mxReason(),
             row.mxDetail(),
             row.mxExtendedError(),
             row.mxTtl(),
-            row.mxOwner())
-        .lookup(records, asked(input(row)));
+            row.mxOwner());
+    return LookupColumns.lookup(columns, records, asked(input(row)));
   }
 
   /** What a row keeps beside the mail route. */

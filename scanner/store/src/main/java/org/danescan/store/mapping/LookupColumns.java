@@ -9,6 +9,7 @@ import org.danescan.core.observe.Lookup.NameExists;
 import org.danescan.core.token.DnssecStatus;
 import org.danescan.core.token.Reason;
 import org.danescan.core.token.Token;
+import org.danescan.store.rows.LookupRow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,8 @@ record LookupColumns(
     String detail,
     @Nullable Integer extendedError,
     @Nullable Long ttl,
-    @Nullable String owner) {
+    @Nullable String owner)
+    implements LookupRow {
 
   /** The columns of a lookup for a name. */
   static LookupColumns of(Lookup<?> lookup, DomainName asked) {
@@ -62,33 +64,32 @@ record LookupColumns(
     return owner.equals(asked) ? null : owner.text();
   }
 
-  /** The lookup again, given its records and the name that was asked for. */
-  <T> Lookup<T> lookup(List<T> records, DomainName asked) {
-    return switch (Token.parse(LookupOutcome.class, outcome)) {
-      case ANSWER ->
-          new Lookup.Answer<>(
-              records, Duration.ofSeconds(ttl == null ? 0 : ttl), status(), end(asked), cause());
-      case NO_DATA -> new Lookup.Absent<>(NameExists.YES, status(), end(asked), cause());
-      case NXDOMAIN -> new Lookup.Absent<>(NameExists.NO, status(), end(asked), cause());
-      case BOGUS -> new Lookup.Bogus<>(cause(), detail, code());
-      case FAILED -> new Lookup.Failed<>(cause(), detail, code());
+  /** The lookup of a row again, given its records and the name that was asked for. */
+  static <T> Lookup<T> lookup(LookupRow row, List<T> records, DomainName asked) {
+    DnssecStatus status = Token.parse(DnssecStatus.class, row.dnssec());
+    Reason cause = Token.parse(Reason.class, row.reason());
+    return switch (Token.parse(LookupOutcome.class, row.outcome())) {
+      case ANSWER -> new Lookup.Answer<>(records, ttlOf(row), status, endOf(row, asked), cause);
+      case NO_DATA -> new Lookup.Absent<>(NameExists.YES, status, endOf(row, asked), cause);
+      case NXDOMAIN -> new Lookup.Absent<>(NameExists.NO, status, endOf(row, asked), cause);
+      case BOGUS -> new Lookup.Bogus<>(cause, row.detail(), codeOf(row));
+      case FAILED -> new Lookup.Failed<>(cause, row.detail(), codeOf(row));
       case NOT_ASKED -> new Lookup.NotAsked<>();
     };
   }
 
-  private DnssecStatus status() {
-    return Token.parse(DnssecStatus.class, dnssec);
+  private static Duration ttlOf(LookupRow row) {
+    Long ttl = row.ttl();
+    return Duration.ofSeconds(ttl == null ? 0 : ttl);
   }
 
-  private Reason cause() {
-    return Token.parse(Reason.class, reason);
+  private static OptionalInt codeOf(LookupRow row) {
+    Integer code = row.extendedError();
+    return code == null ? OptionalInt.empty() : OptionalInt.of(code);
   }
 
-  private OptionalInt code() {
-    return extendedError == null ? OptionalInt.empty() : OptionalInt.of(extendedError);
-  }
-
-  private DomainName end(DomainName asked) {
+  private static DomainName endOf(LookupRow row, DomainName asked) {
+    String owner = row.owner();
     return owner == null ? asked : new DomainName(owner);
   }
 }

@@ -135,30 +135,14 @@ public final class MxHosts {
   private static <T> Lookup<T> lookup(
       MxHostRow.NameLookup row, DomainName asked, Function<String, T> parse) {
     List<T> records = row.records().stream().map(parse).toList();
-    return new LookupColumns(
-            row.outcome(),
-            row.dnssec(),
-            row.reason(),
-            row.detail(),
-            row.extendedError(),
-            row.ttl(),
-            row.owner())
-        .lookup(records, asked);
+    return LookupColumns.lookup(row, records, asked);
   }
 
   private static TlsaLookup tlsa(MxHostRow.TlsaLookup row) {
     List<TlsaRecord> records = row.records().stream().map(MxHosts::record).toList();
-    LookupColumns columns =
-        new LookupColumns(
-            row.outcome(),
-            row.dnssec(),
-            row.reason(),
-            row.detail(),
-            row.extendedError(),
-            row.ttl(),
-            row.owner());
     return new TlsaLookup(
-        new TlsaBaseDomain(new DomainName(row.baseDomain())), columns.lookup(records, NO_NAME));
+        new TlsaBaseDomain(new DomainName(row.baseDomain())),
+        LookupColumns.lookup(row, records, NO_NAME));
   }
 
   private static TlsaRecord record(MxHostRow.Tlsa row) {

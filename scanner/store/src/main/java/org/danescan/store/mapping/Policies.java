@@ -68,29 +68,13 @@ final class Policies {
     DomainRow.MtaSts kept = row.mtaSts();
     return kept == null
         ? new Lookup.NotAsked<>()
-        : new LookupColumns(
-                kept.outcome(),
-                kept.dnssec(),
-                kept.reason(),
-                kept.detail(),
-                kept.extendedError(),
-                kept.ttl(),
-                kept.owner())
-            .lookup(kept.records(), Also.MTA_STS.owner(domain));
+        : LookupColumns.lookup(kept, kept.records(), Also.MTA_STS.owner(domain));
   }
 
   static Lookup<String> tlsRpt(DomainRow row, DomainName domain) {
     DomainRow.TlsRpt kept = row.tlsRpt();
     return kept == null
         ? new Lookup.NotAsked<>()
-        : new LookupColumns(
-                kept.outcome(),
-                kept.dnssec(),
-                kept.reason(),
-                kept.detail(),
-                kept.extendedError(),
-                kept.ttl(),
-                kept.owner())
-            .lookup(kept.records(), Also.TLS_RPT.owner(domain));
+        : LookupColumns.lookup(kept, kept.records(), Also.TLS_RPT.owner(domain));
   }
 }

@@ -30,6 +30,14 @@ public record Registration(Optional<String> suffix, Optional<String> domain) {
     return NONE;
   }
 
+  /**
+   * Who runs a host, as far as its name tells: the domain that its owner registered; the name
+   * itself where that is a suffix.
+   */
+  public static DomainName operator(DomainName host) {
+    return of(host).domain().map(DomainName::new).orElse(host);
+  }
+
   private static Registration of(InternetDomainName name, DomainName whole, List<String> labels) {
     if (name.isUnderRegistrySuffix()) {
       InternetDomainName suffix = Objects.requireNonNull(name.registrySuffix());

@@ -85,7 +85,8 @@ public record DomainRow(
       @Nullable Integer extendedError,
       @Nullable Long ttl,
       @Nullable String owner,
-      @NotNull List<String> records) {}
+      @NotNull List<String> records)
+      implements LookupRow {}
 
   /**
    * The TXT lookup that tells of TLS-RPT, and what it says.
@@ -104,7 +105,8 @@ public record DomainRow(
       @Nullable Integer extendedError,
       @Nullable Long ttl,
       @Nullable String owner,
-      @NotNull List<String> records) {}
+      @NotNull List<String> records)
+      implements LookupRow {}
 
   /**
    * The name servers.

@@ -50,7 +50,8 @@ public record MxHostRow(
       @Nullable Integer extendedError,
       @Nullable Long ttl,
       @Nullable String owner,
-      @NotNull List<String> records) {}
+      @NotNull List<String> records)
+      implements LookupRow {}
 
   /**
    * A TLSA lookup.
@@ -68,7 +69,8 @@ public record MxHostRow(
       @Nullable Integer extendedError,
       @Nullable Long ttl,
       @Nullable String owner,
-      @NotNull List<Tlsa> records) {}
+      @NotNull List<Tlsa> records)
+      implements LookupRow {}
 
   /** A TLSA record, its data as hexadecimal digits. */
   public record Tlsa(int usage, int selector, int matchingType, @NotNull String data) {}
