@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.danescan.cli.options.ScanOptions;
 
 /**
  * Command lines with what they print and their exit codes. In a command line {@code {lab}} stands
@@ -78,9 +79,9 @@ final class Transcript {
 
   private String normalised(String text) {
     return text.replace(directory.toString(), "{tmp}")
-        .replace(axfr.address(), "{axfr}")
-        .replace(String.valueOf(lab.lab().resolver().getPort()), "{resolver-port}")
-        .replace(String.valueOf(lab.lab().smtpPort()), "{smtp-port}")
+        .replaceAll(whole(axfr.address()), "{axfr}")
+        .replaceAll(whole(ScanOptions.text(lab.lab().resolver())), "127.0.0.1:{resolver-port}")
+        .replaceAll(whole(String.valueOf(lab.lab().smtpPort())), "{smtp-port}")
         .replaceAll("127\\.25\\.\\d+\\.\\d+", "127.25.x.y")
         .replaceAll("\\b[0-9a-f]{12,}\\b", "{hex}")
         .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "{time}")
@@ -88,5 +89,10 @@ final class Transcript {
         .replaceAll("(?m)^danescan: [\\d,]+ of [\\d,]+ names.*\n", "")
         .replaceAll("sigs: \\[.*?]", "sigs: [...]")
         .replaceAll("Java \\d\\S*", "Java {version}");
+  }
+
+  /** Matches a text that stands by itself: the digits of a port can stand in a digest too. */
+  private static String whole(String text) {
+    return "(?<![0-9A-Za-z])" + Pattern.quote(text) + "(?![0-9A-Za-z])";
   }
 }
