@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.danescan.core.token.Reason;
 import org.danescan.engine.validate.limit.Budget;
+import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.DSRecord;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
@@ -32,13 +35,36 @@ final class Chain {
   private final Signatures signatures;
   private final Delegations delegations;
   private final Denials denials;
-  private final AsyncCache<Name, ZoneTrust> cuts =
+  private final AsyncCache<Name, Found> cuts =
       Caffeine.newBuilder()
           .maximumSize(KEPT)
           .expireAfter(
-              Expiry.<Name, ZoneTrust>creating(
-                  (name, trust) -> Duration.ofSeconds(Math.min(trust.ttl(), LONGEST))))
+              Expiry.<Name, Found>creating(
+                  (name, found) -> Duration.ofSeconds(Math.min(found.ttl(), LONGEST))))
           .buildAsync();
+
+  /** What came of asking at a name. The cache would log a stage that fails, stack and all. */
+  private sealed interface Found {
+    /** The answers came. */
+    record Trust(ZoneTrust trust) implements Found {}
+
+    /** An answer did not come: those who wait for it hear so, who comes later asks anew. */
+    record Nothing(Throwable cause) implements Found {}
+
+    static Found of(@Nullable ZoneTrust trust, @Nullable Throwable failure) {
+      return trust == null ? new Nothing(Objects.requireNonNull(failure)) : new Trust(trust);
+    }
+
+    default long ttl() {
+      return this instanceof Trust known ? known.trust().ttl() : 0;
+    }
+
+    default CompletionStage<ZoneTrust> stage() {
+      return this instanceof Trust known
+          ? CompletableFuture.completedStage(known.trust())
+          : CompletableFuture.failedStage(((Nothing) this).cause());
+    }
+  }
 
   Chain(TrustAnchors anchors, Asker asker, Signatures signatures, Verifier verifier) {
     this.anchors = anchors;
@@ -62,8 +88,15 @@ final class Chain {
           new ZoneTrust.Insecure(Reason.NO_TRUST_ANCHOR, LONGEST));
     }
     Name end = signer.subdomain(anchor.get()) ? signer : name;
-    return cuts.get(anchor.get(), (at, executor) -> anchored(at, budget).toCompletableFuture())
+    return once(anchor.get(), at -> anchored(at, budget))
         .thenCompose(trust -> descend(trust, anchor.get(), end, budget));
+  }
+
+  private CompletionStage<ZoneTrust> once(
+      Name name, Function<Name, CompletionStage<ZoneTrust>> look) {
+    return cuts.get(
+            name, (at, executor) -> look.apply(at).<Found>handle(Found::of).toCompletableFuture())
+        .thenCompose(Found::stage);
   }
 
   private CompletionStage<ZoneTrust> descend(ZoneTrust zone, Name at, Name name, Budget budget) {
@@ -74,8 +107,7 @@ final class Chain {
     if (!budget.zoneCut()) {
       return CompletableFuture.completedStage(bogus(next, Reason.TOO_COSTLY_TO_VALIDATE));
     }
-    return cuts.get(
-            next, (below, executor) -> cut(below, secure, budget.anew()).toCompletableFuture())
+    return once(next, below -> cut(below, secure, budget.anew()))
         .thenCompose(
             trust ->
                 descend(trust instanceof ZoneTrust.NoCut ? secure : trust, next, name, budget));

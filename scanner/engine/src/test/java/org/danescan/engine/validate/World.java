@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.danescan.engine.validate.limit.Effort;
@@ -33,6 +35,7 @@ final class World implements Asker {
   final List<String> asked = new ArrayList<>();
 
   private final Map<String, Message> answers = new HashMap<>();
+  private final Set<String> lost = new HashSet<>();
   private final Map<Name, TestZone> zones = new HashMap<>();
   private final Validator validator;
 
@@ -92,6 +95,12 @@ final class World implements Asker {
     return this;
   }
 
+  /** No answer to a question, name and type, comes. */
+  World lose(String question) {
+    lost.add(question);
+    return this;
+  }
+
   /** An answer to a question, name and type, to be filled. */
   static Answer answer(String question) {
     String[] parts = question.split(" ", 2);
@@ -145,6 +154,9 @@ final class World implements Asker {
   public CompletionStage<Message> ask(Name name, int type) {
     Record question = Record.newRecord(name, type, DClass.IN);
     asked.add(key(question));
+    if (lost.contains(key(question))) {
+      return CompletableFuture.failedStage(new IOException("no answer about " + key(question)));
+    }
     Message answer = answers.get(key(question));
     return CompletableFuture.completedStage(
         answer == null && type == Type.DS ? noZoneHere(name) : Objects.requireNonNull(answer));

@@ -21,6 +21,12 @@ public final class LookupFailure extends IOException {
     this.extendedError = extendedError;
   }
 
+  /** None: it tells of a server, not of this program, and a scan can meet millions. */
+  @Override
+  public synchronized Throwable fillInStackTrace() {
+    return this;
+  }
+
   /** The code of RFC 8914 that came with the answer. */
   public int extendedError() {
     return extendedError;
