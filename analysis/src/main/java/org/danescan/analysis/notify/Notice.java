@@ -17,6 +17,7 @@ import org.danescan.analysis.notify.letter.Contacts;
 import org.danescan.analysis.notify.letter.Language;
 import org.danescan.analysis.notify.letter.ToldHost;
 import org.danescan.analysis.steps.Nights;
+import org.danescan.store.ProcessLock;
 import org.danescan.store.RefusedException;
 
 /**
@@ -35,11 +36,24 @@ public record Notice(int hosts, int operators, int dnssec, int suppressed, int r
    * end, so that the same scans and the same memory give the same files.
    *
    * @throws RefusedException if a scan, the state or the directory cannot be used
-   * @throws org.danescan.store.StoreException if a scan or the state is damaged
+   * @throws org.danescan.store.StoreException if a scan or the state is damaged, or another run has
+   *     the state
    * @throws IOException if the files cannot be written
    */
   public static Notice write(Order order, Database database) throws IOException {
     StateFile state = new StateFile(order.state());
+    if (order.dryRun()) {
+      return write(order, state, database);
+    }
+    ProcessLock lock = state.lock();
+    try {
+      return write(order, state, database);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private static Notice write(Order order, StateFile state, Database database) throws IOException {
     Memory before = state.read();
     Nights nights = Nights.open(order.scans(), database);
     Instant now = nights.all().get(nights.all().size() - 1).scan().manifest().endedAt();

@@ -17,6 +17,7 @@ import org.danescan.analysis.notify.decide.Memory;
 import org.danescan.analysis.notify.decide.Told;
 import org.danescan.core.token.Token;
 import org.danescan.store.DurableFile;
+import org.danescan.store.ProcessLock;
 import org.danescan.store.RefusedException;
 import org.danescan.store.StoreException;
 
@@ -48,6 +49,18 @@ record StateFile(Path path) {
   /** What was told once. */
   record Entry(
       String kind, String subject, String operator, String status, String reason, String at) {}
+
+  /**
+   * Keeps other runs out from before the file is read until it is written, for of two at once each
+   * would tell what the other tells, and forget that it did.
+   *
+   * @throws StoreException if another run has it, or it cannot be locked
+   */
+  ProcessLock lock() {
+    return ProcessLock.take(
+        path.resolveSibling("." + path.getFileName() + ".lock"),
+        "is held by another notify with the same state; wait until it ends");
+  }
 
   /**
    * What was told before; nothing where there is no file.

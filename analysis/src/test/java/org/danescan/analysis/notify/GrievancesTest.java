@@ -148,7 +148,8 @@ final class GrievancesTest {
               "repaired.csv",
               "repaired.json",
               "letters",
-              "state.json");
+              "state.json",
+              ".state.json.lock");
     }
     assertThat(Files.readAllLines(out.resolve("hosts.csv")))
         .anyMatch(line -> line.startsWith("'=cmd.evil.nl,"))

@@ -12,6 +12,7 @@ import java.util.List;
 import org.danescan.analysis.notify.decide.Terms;
 import org.danescan.analysis.sample.Internet;
 import org.danescan.analysis.sample.SevenNights;
+import org.danescan.store.ProcessLock;
 import org.danescan.store.RefusedException;
 import org.danescan.store.StoreException;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,6 +45,25 @@ final class SevenNightsToldTest {
 
   private static List<String> repaired(Run run) throws IOException {
     return run.list("repaired", "kind", "subject", "status", "told_at", "ending");
+  }
+
+  @Test
+  void twoRunsAtOnceCannotHaveOneState(@TempDir Path out) throws IOException {
+    Path state = out.resolve("made/if/need/be/state.json");
+    ProcessLock other = new StateFile(state).lock();
+    try {
+      assertThatThrownBy(() -> Run.of(until(6), out, state))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining(state.resolveSibling(".state.json.lock").toString())
+          .hasMessageContaining("is held by another notify");
+      assertThat(out.resolve("hosts.csv")).doesNotExist();
+      Order dryRun =
+          new Order(until(6), out, state, true, Terms.DEFAULTS, 3, Run.letters(), OptedOut.NOBODY);
+      assertThat(Run.of(dryRun).notice().hosts()).isEqualTo(1);
+    } finally {
+      other.close();
+    }
+    assertThat(Run.of(until(6), out, state).notice().hosts()).isEqualTo(1);
   }
 
   @Test

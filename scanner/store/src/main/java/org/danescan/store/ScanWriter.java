@@ -21,10 +21,10 @@ import org.danescan.store.mapping.PartRows;
 public final class ScanWriter implements AutoCloseable {
   private final Path scan;
   private final ScanRun run;
-  private final ScanLock lock;
+  private final ProcessLock lock;
   private final HeldParts held;
 
-  private ScanWriter(Path scan, ScanRun run, ScanLock lock) {
+  private ScanWriter(Path scan, ScanRun run, ProcessLock lock) {
     this.scan = scan;
     this.run = run;
     this.lock = lock;
@@ -55,7 +55,10 @@ public final class ScanWriter implements AutoCloseable {
 
   private static ScanWriter open(Path scan, Start start) {
     makeDirectories(scan);
-    ScanLock lock = ScanLock.take(scan);
+    ProcessLock lock =
+        ProcessLock.take(
+            scan.resolve(".lock"),
+            "is held by another scan; wait until it ends, or write to another directory");
     try {
       ScanWriter writer = new ScanWriter(scan, start.run(), lock);
       writer.clean();

@@ -4,40 +4,42 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Holds a scan directory for one writer. The operating system lets go of it when the process ends,
- * however it ends; the file stays.
+ * Holds something on the disk for one process, by a lock on a file that is there for nothing else.
+ * The operating system lets go of it when the process ends, however it ends; the file stays.
  */
-final class ScanLock implements AutoCloseable {
+public final class ProcessLock implements AutoCloseable {
   private final FileChannel channel;
 
-  private ScanLock(FileChannel channel) {
+  private ProcessLock(FileChannel channel) {
     this.channel = channel;
   }
 
   /**
-   * Takes the directory.
+   * Takes it.
    *
-   * @throws StoreException if another writer has it, or the lock file cannot be made
+   * @param file the lock file, made if need be, and its directory too
+   * @param held who may have it and what to do then, to be read after the name of the file
+   * @throws StoreException if another has it, or the lock file cannot be made
    */
-  static ScanLock take(Path scan) {
-    Path file = scan.resolve(".lock");
+  public static ProcessLock take(Path file, String held) {
     try {
+      Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel).isPresent()) {
-        return new ScanLock(channel);
+        return new ProcessLock(channel);
       }
       channel.close();
     } catch (IOException e) {
       throw new StoreException(file + " cannot be locked; check permissions and file system", e);
     }
-    throw new StoreException(
-        file + " is held by another scan; wait until it ends, or write to another directory");
+    throw new StoreException(file + " " + held);
   }
 
   private static Optional<FileLock> lock(FileChannel channel) throws IOException {
@@ -53,7 +55,7 @@ final class ScanLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new StoreException("the lock of a scan cannot be given back", e);
+      throw new StoreException("a lock cannot be given back", e);
     }
   }
 }
