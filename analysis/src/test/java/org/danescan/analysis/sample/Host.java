@@ -5,7 +5,9 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.name.DomainName;
@@ -35,6 +37,7 @@ public final class Host {
   private List<String> tlsa;
   private Duration ttl = Duration.ofHours(1);
   private String certificate;
+  private final Map<InetAddress, String> elsewhere = new HashMap<>();
   private SessionEnd end = SessionEnd.HANDSHAKE_COMPLETED;
   private Optional<Lookup<TlsaRecord>> broken = Optional.empty();
   private ZoneContact contact = ZoneContact.NOT_ASKED;
@@ -86,6 +89,12 @@ public final class Host {
   /** With this certificate. */
   public Host serves(String label) {
     certificate = label;
+    return this;
+  }
+
+  /** With this certificate at one of its addresses. */
+  public Host serves(String label, String literal) {
+    elsewhere.put(address(literal), label);
     return this;
   }
 
@@ -167,17 +176,17 @@ public final class Host {
 
   List<ProbeObservation> probes(Instant at) {
     return ProbeTargets.of(observation(), ProbeTargets.Mode.DANE).stream()
-        .map(key -> new ProbeObservation(key, 25, List.of(session(at))))
+        .map(key -> new ProbeObservation(key, 25, List.of(session(key.address(), at))))
         .toList();
   }
 
-  private Session session(Instant at) {
+  private Session session(InetAddress address, Instant at) {
     boolean completed = end == SessionEnd.HANDSHAKE_COMPLETED;
     Handshake handshake =
         new Handshake(
             "1.3",
             "TLS_AES_128_GCM_SHA256",
-            Certificates.chain(certificate, name.text()),
+            Certificates.chain(elsewhere.getOrDefault(address, certificate), name.text()),
             completed);
     return new Session(
         KeyAlgorithm.ECDSA,

@@ -7,16 +7,18 @@
 --   hosts: MX hosts that have one
 --   domains: how many times a domain names one of those as MX host
 SELECT
-  coalesce(key_algorithm, '') AS key_algorithm,
-  coalesce(key_bits, 0) AS key_bits,
-  count(DISTINCT leaf) AS certificates,
-  percent(count(DISTINCT leaf), (SELECT count(DISTINCT leaf) FROM leaves)) AS certificates_percent,
-  count(DISTINCT mx_host) AS hosts,
+  key_algorithm, key_bits,
+  len(list_distinct(flatten(list(leaves)))) AS certificates,
+  percent(certificates, (SELECT count(DISTINCT leaf) FROM leaves)) AS certificates_percent,
+  count(*) AS hosts,
   coalesce(sum(domains), 0)::BIGINT AS domains
 FROM (
-  SELECT mx_host, leaf, key_algorithm, key_bits, domains
+  SELECT
+    mx_host, coalesce(key_algorithm, '') AS key_algorithm, coalesce(key_bits, 0) AS key_bits,
+    list(leaf) AS leaves
   FROM leaves
-  LEFT JOIN host_operators USING (mx_host)
+  GROUP BY ALL
 )
-GROUP BY ALL
+LEFT JOIN host_operators USING (mx_host)
+GROUP BY key_algorithm, key_bits
 ORDER BY certificates DESC, key_algorithm, key_bits

@@ -4,15 +4,19 @@
 --   status: what those hosts lack: no-tlsa, insecure-host or unusable-tlsa
 --   hosts: how many such hosts it has
 --   domains: domains with valid DANE elsewhere that use one of them
-SELECT operator, hosts.status, count(DISTINCT mx_host) AS hosts, sum(routes.domains)::BIGINT AS domains
+SELECT
+  operator, status,
+  len(list_distinct(flatten(list(lacking)))) AS hosts,
+  sum(domains)::BIGINT AS domains
 FROM (
-  SELECT route, operator, status, min(mx_host) AS mx_host
-  FROM route_hosts JOIN hosts USING (mx_host) JOIN host_operators USING (mx_host)
-  WHERE status IN ('no-tlsa', 'insecure-host', 'unusable-tlsa')
-  GROUP BY ALL
-) AS hosts
-JOIN routes USING (route)
-WHERE routes.status = 'partial-dane'
-GROUP BY ALL
-ORDER BY domains DESC, operator, hosts.status
+  SELECT route, operator, hosts.status, any_value(routes.domains) AS domains, list(mx_host) AS lacking
+  FROM routes
+  JOIN route_hosts USING (route)
+  JOIN hosts USING (mx_host)
+  JOIN host_operators USING (mx_host)
+  WHERE routes.status = 'partial-dane' AND hosts.status IN ('no-tlsa', 'insecure-host', 'unusable-tlsa')
+  GROUP BY route, operator, hosts.status
+)
+GROUP BY operator, status
+ORDER BY domains DESC, operator, status
 LIMIT 100
