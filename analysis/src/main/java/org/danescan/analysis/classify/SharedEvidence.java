@@ -25,6 +25,13 @@ final class SharedEvidence {
 
   /** Collects it: a few passes over narrow columns. */
   static SharedEvidence of(FinishedScan scan, Database database) {
+    if (scan.manifest().chunks() > 0) {
+      collect(scan, database);
+    }
+    return new SharedEvidence(scan, database);
+  }
+
+  private static void collect(FinishedScan scan, Database database) {
     for (ScanTable<?> table : ScanTable.ALL) {
       database.run(
           "SET VARIABLE "
@@ -33,7 +40,6 @@ final class SharedEvidence {
               + Sql.files(table.directory(scan.directory()), "part-*.parquet"));
     }
     database.run(Query.read(SharedEvidence.class, "shared.sql").sql());
-    return new SharedEvidence(scan, database);
   }
 
   /** Hands over the hosts that the domains of a part need, its own among them or not. */

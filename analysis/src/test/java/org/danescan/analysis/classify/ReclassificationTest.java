@@ -145,6 +145,14 @@ class ReclassificationTest {
   }
 
   @Test
+  void aScanWithoutNames() {
+    scan = directory.resolve("empty");
+    new Internet().scan(scan, NIGHT);
+    assertThat(classify(Optional.empty()).input().names()).isZero();
+    assertThat(parts(anew, ScanTable.DOMAINS)).isEmpty();
+  }
+
+  @Test
   void thereMustBeNoOtherScan() {
     classify(Optional.empty());
     assertThatThrownBy(() -> classify(Optional.empty())).isInstanceOf(RefusedException.class);
