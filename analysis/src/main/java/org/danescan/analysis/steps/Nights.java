@@ -3,12 +3,15 @@ package org.danescan.analysis.steps;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.FinishedScan;
 import org.danescan.analysis.database.Query;
 import org.danescan.analysis.database.Sql;
+import org.danescan.store.RefusedException;
 import org.danescan.store.ScanTable;
 
 /**
@@ -39,8 +42,10 @@ public final class Nights {
    * Opens scans; each must be finished and whole.
    *
    * @param scans their directories, at least one, in any order
+   * @throws RefusedException if one cannot be used, or is given twice
    */
   public static Nights open(List<Path> scans, Database database) {
+    checkDistinct(scans);
     List<FinishedScan> opened = new ArrayList<>();
     for (int number = 0; number < scans.size(); number++) {
       opened.add(FinishedScan.open(scans.get(number), database, "opened_" + number));
@@ -57,6 +62,15 @@ public final class Nights {
       nights.alias("opened_" + number, night.schema());
     }
     return nights;
+  }
+
+  private static void checkDistinct(List<Path> scans) {
+    Set<Path> seen = new HashSet<>();
+    for (Path scan : scans) {
+      if (!seen.add(scan.toAbsolutePath().normalize())) {
+        throw new RefusedException(scan + " is given twice; name each scan once");
+      }
+    }
   }
 
   /** The scans, the earliest first. */

@@ -1,6 +1,7 @@
 package org.danescan.analysis.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -12,6 +13,7 @@ import org.danescan.analysis.Table;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.Limits;
 import org.danescan.analysis.sample.SevenNights;
+import org.danescan.store.RefusedException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,16 @@ class ComparisonTest {
               List.of("tlsa-mismatch", "valid-dane", "1", "2"),
               List.of("valid-dane", "insecure-host", "1", "20"));
       assertThat(tables.get(5).rows()).hasSize(3);
+    }
+  }
+
+  @Test
+  void oneScanIsNotTwo() {
+    Path same = night(2).resolve("../" + night(2).getFileName());
+    try (Database database = Database.open(Limits.defaults())) {
+      assertThatThrownBy(() -> Comparison.of(night(2), same, database))
+          .isInstanceOf(RefusedException.class)
+          .hasMessage(same + " is given twice; name each scan once");
     }
   }
 

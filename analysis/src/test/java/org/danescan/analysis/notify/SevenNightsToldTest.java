@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.danescan.analysis.notify.decide.Terms;
 import org.danescan.analysis.sample.Internet;
 import org.danescan.analysis.sample.SevenNights;
@@ -45,6 +46,22 @@ final class SevenNightsToldTest {
 
   private static List<String> repaired(Run run) throws IOException {
     return run.list("repaired", "kind", "subject", "status", "told_at", "ending");
+  }
+
+  @Test
+  void aScanAndItsCopyAreOneScan(@TempDir Path out) throws IOException {
+    Path copy = out.resolve("copy");
+    try (Stream<Path> files = Files.walk(scans.get(2))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(scans.get(2).relativize(file)));
+      }
+    }
+    List<Path> both = List.of(scans.get(2), copy);
+    Path state = out.resolve("state.json");
+    Run run = Run.of(both, out, state, Run.terms(2, 1), OptedOut.NOBODY);
+    assertThat(told(run)).isEmpty();
+    assertThat(run.list("suppressed", "why", "scans")).isNotEmpty().containsOnly("too-few-scans,1");
+    assertThat(told(Run.of(both, out, state, Run.terms(1, 1), OptedOut.NOBODY))).isNotEmpty();
   }
 
   @Test
