@@ -129,7 +129,7 @@ public final class Danescan {
       err.println("danescan: stopped");
       return ExitCode.STOPPED_EARLY;
     }
-    err.println("danescan: " + describe(failure));
+    err.println("danescan: " + FailureText.of(failure));
     if (!(failure instanceof IOException || failure instanceof StoreException)) {
       failure.printStackTrace(err);
     }
@@ -139,15 +139,5 @@ public final class Danescan {
   private static int wrongUsage(List<String> problems, CommandLine line) {
     problems.forEach(problem -> line.getErr().println("danescan: " + problem));
     return ExitCode.WRONG_USAGE;
-  }
-
-  private static String describe(Throwable failure) {
-    StringBuilder text = new StringBuilder(String.valueOf(failure.getMessage()));
-    for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause.getMessage() != null && text.indexOf(cause.getMessage()) < 0) {
-        text.append(": ").append(cause.getMessage());
-      }
-    }
-    return text.toString();
   }
 }
