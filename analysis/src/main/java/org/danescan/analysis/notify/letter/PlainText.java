@@ -13,6 +13,8 @@ final class PlainText {
   private static final int WIDTH = 76;
   private static final int DEEPEST = 5;
   private static final Pattern PREFIX = Pattern.compile(" *([0-9]+\\. )?");
+  private static final Pattern UNSAFE =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Cn}]");
   private static final int LONGEST = 200;
 
   private PlainText() {}
@@ -22,7 +24,7 @@ final class PlainText {
    * of writing are replaced, and it is cut where it is too long.
    */
   static String line(String text) {
-    String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Cn}]", ".");
+    String line = UNSAFE.matcher(text).replaceAll(".");
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 

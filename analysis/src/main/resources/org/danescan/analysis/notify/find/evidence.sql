@@ -17,5 +17,6 @@ SELECT
         'name': '_25._tcp.' || l.base_domain, 'type': 'TLSA', 'outcome': l.outcome, 'reason': l.reason, 'detail': l.detail})),
     lambda q: q.outcome IN ('bogus', 'failed')) AS failed_lookups
 FROM scan.mx_hosts
-WHERE mx_host IN (SELECT subject FROM told_now WHERE kind = 'host')
+WHERE status IN ('tlsa-mismatch', 'no-starttls', 'tls-failed', 'tlsa-lookup-failed', 'address-lookup-failed')
+  AND mx_host IN (SELECT subject FROM told_now WHERE kind = 'host')
 QUALIFY row_number() OVER (PARTITION BY mx_host ORDER BY scanned_at DESC) = 1
