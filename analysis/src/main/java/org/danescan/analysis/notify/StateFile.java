@@ -1,6 +1,7 @@
 package org.danescan.analysis.notify;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -73,12 +74,16 @@ record StateFile(Path path) {
       return Memory.NOTHING;
     }
     try {
-      int version = MAPPER.readTree(path.toFile()).path("version").asInt();
+      JsonNode json = MAPPER.readTree(path.toFile());
+      if (!json.isObject()) {
+        throw new IOException("it holds no JSON object");
+      }
+      int version = json.path("version").asInt();
       if (version > VERSION) {
         throw new RefusedException(
             path + " is of version " + version + "; this danescan knows it up to " + VERSION);
       }
-      return memory(MAPPER.readValue(path.toFile(), State.class));
+      return memory(MAPPER.treeToValue(json, State.class));
     } catch (IOException | DateTimeException | IllegalArgumentException e) {
       throw new StoreException(
           path

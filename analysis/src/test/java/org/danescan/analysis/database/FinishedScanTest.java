@@ -51,6 +51,29 @@ class FinishedScanTest {
     assertThat(open(scan)).containsExactly("a.nl", "b.nl", "c.nl");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"schema_version\" : 4",
+        "s/\"started_at\"/\"began_at\"/",
+        "s/\"ended_at\"/\"done_at\"/",
+        "s/\"input\"/\"names\"/",
+        "s/\"chunks\" : 2/\"chunks\" : -1/"
+      })
+  void aDamagedManifestIsNamed(String text) throws IOException {
+    Path manifest = scan.resolve("scan.json");
+    String whole = Files.readString(manifest);
+    List<String> change = List.of(text.split("/", 4));
+    Files.writeString(
+        manifest, change.size() == 1 ? text : whole.replace(change.get(1), change.get(2)));
+    assertThat(Files.readString(manifest)).isNotEqualTo(whole);
+    refused(StoreException.class, manifest + " cannot be read");
+  }
+
   @Test
   void aScanWithoutDomainsIsOpened() {
     Path empty = directory.resolve("empty");

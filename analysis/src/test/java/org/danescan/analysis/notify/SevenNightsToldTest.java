@@ -245,6 +245,8 @@ final class SevenNightsToldTest {
         List.of(
             "",
             "{}",
+            "null",
+            "[]",
             whole.substring(0, whole.length() / 2),
             whole.replace("\"mx.breaker.nl\"", "null"),
             whole.replace("\"at\" : \"2026", "\"at\" : \"x"),

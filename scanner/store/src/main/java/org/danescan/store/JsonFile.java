@@ -3,6 +3,7 @@ package org.danescan.store;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -57,7 +58,11 @@ record JsonFile<T>(String name, Class<T> type) {
       return Optional.empty();
     }
     try {
-      return Optional.of(MAPPER.readValue(file.toFile(), type));
+      JsonNode json = MAPPER.readTree(file.toFile());
+      if (!json.isObject()) {
+        throw new IOException("it holds no JSON object");
+      }
+      return Optional.of(MAPPER.treeToValue(json, type));
     } catch (IOException e) {
       throw new StoreException(file + " cannot be read; was it changed by hand?", e);
     }

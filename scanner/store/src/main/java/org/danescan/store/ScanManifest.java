@@ -3,6 +3,7 @@ package org.danescan.store;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ public record ScanManifest(
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Origin> origins,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<Pause> pauses) {
   public ScanManifest {
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(startedAt, "started_at");
+    Objects.requireNonNull(endedAt, "ended_at");
+    if (chunks < 0) {
+      throw new IllegalArgumentException("chunks: " + chunks);
+    }
     options = new TreeMap<>(options);
     counts = new TreeMap<>(counts);
     origins = origins == null ? List.of() : List.copyOf(origins);
