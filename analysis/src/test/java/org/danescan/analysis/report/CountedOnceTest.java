@@ -27,10 +27,12 @@ class CountedOnceTest {
         .serves("one")
         .serves("other", "192.0.2.2")
         .tlsa("3 1 1 one", "3 1 1 other");
+    internet.host("mail.two.nl").alias(internet.host("mx.two.nl"));
     internet.host("mx1.none.nl").tlsa();
     internet.host("mx2.none.nl").tlsa();
     internet
         .domains(3, "two", "nl", "mx.two.nl")
+        .domain("alias.nl", "mail.two.nl")
         .domains(2, "part", "nl", "mx.two.nl", "mx1.none.nl", "mx2.none.nl");
     internet.scan(directory.resolve("scan"), Instant.parse("2026-12-01T00:00:00Z"));
     try (Database database = Database.open(Limits.defaults())) {
@@ -51,7 +53,13 @@ class CountedOnceTest {
 
   @Test
   void aDomainOfAHostWithTwoCertificatesOfAKind() throws IOException {
-    assertThat(table("keys")).containsExactly("ecdsa,256,2,100,1,5");
+    assertThat(table("keys")).containsExactly("ecdsa,256,2,100,2,6");
+  }
+
+  @Test
+  void aSessionWithTheServerOfAHostAndItsAlias() throws IOException {
+    assertThat(table("cipher_suites")).containsExactly("TLS_AES_128_GCM_SHA256,1.3,2,100");
+    assertThat(table("session_ends")).containsExactly("handshake-completed,ecdsa,2,100");
   }
 
   @Test

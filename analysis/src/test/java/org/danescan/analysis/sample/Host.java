@@ -32,6 +32,7 @@ import org.danescan.core.token.DnssecStatus;
  */
 public final class Host {
   private final DomainName name;
+  private TlsaBaseDomain base;
   private List<InetAddress> addresses;
   private DnssecStatus dnssec = DnssecStatus.SECURE;
   private List<String> tlsa;
@@ -44,6 +45,7 @@ public final class Host {
 
   Host(String name, int number) {
     this.name = new DomainName(name);
+    this.base = new TlsaBaseDomain(this.name);
     this.addresses = List.of(address("192.0." + (2 + number / 250) + "." + (1 + number % 250)));
     this.certificate = "key-of-" + name;
     this.tlsa = List.of("3 1 1 " + certificate);
@@ -52,6 +54,16 @@ public final class Host {
   /** With these addresses. */
   public Host at(String... literals) {
     addresses = Arrays.stream(literals).map(Host::address).toList();
+    return this;
+  }
+
+  /** An alias of another host: at its address, with its TLSA records and its certificate. */
+  public Host alias(Host target) {
+    base = target.base;
+    addresses = target.addresses;
+    certificate = target.certificate;
+    elsewhere.putAll(target.elsewhere);
+    tlsa = target.tlsa;
     return this;
   }
 
@@ -143,7 +155,6 @@ public final class Host {
     if (dnssec != DnssecStatus.SECURE) {
       return List.of();
     }
-    TlsaBaseDomain base = new TlsaBaseDomain(name);
     DomainName owner = base.tlsaName(25);
     Lookup<TlsaRecord> answer =
         tlsa.isEmpty()
@@ -186,13 +197,13 @@ public final class Host {
         new Handshake(
             "1.3",
             "TLS_AES_128_GCM_SHA256",
-            Certificates.chain(elsewhere.getOrDefault(address, certificate), name.text()),
+            Certificates.chain(elsewhere.getOrDefault(address, certificate), base.name().text()),
             completed);
     return new Session(
         KeyAlgorithm.ECDSA,
         end,
         "",
-        List.of(new SmtpReply(SmtpStep.GREETING, 220, name.text() + " ESMTP")),
+        List.of(new SmtpReply(SmtpStep.GREETING, 220, base.name().text() + " ESMTP")),
         completed ? Optional.of(handshake) : Optional.empty(),
         at,
         Duration.ofMillis(20));

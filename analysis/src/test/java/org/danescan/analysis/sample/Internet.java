@@ -144,7 +144,8 @@ public final class Internet {
       long line = from + results.size() + 1L;
       results.add(result(domain, line, evidence, at));
     }
-    List<ProbeObservation> probes = first.stream().flatMap(host -> host.probes().stream()).toList();
+    List<ProbeObservation> probes =
+        first.stream().flatMap(host -> host.probes().stream()).distinct().toList();
     return new ScanPart(
         number,
         results,

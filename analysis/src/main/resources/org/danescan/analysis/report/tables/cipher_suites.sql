@@ -6,6 +6,6 @@
 --   percent: their share
 SELECT cipher_suite, tls_version, count(*) AS sessions,
   percent(count(*), sum(count(*)) OVER ()) AS percent
-FROM host_chains
-GROUP BY ALL
+FROM (SELECT DISTINCT cipher_suite, tls_version, address, base_domain, algorithm FROM host_chains)
+GROUP BY cipher_suite, tls_version
 ORDER BY sessions DESC, cipher_suite, tls_version

@@ -1,5 +1,5 @@
 -- Top 20 operators
--- The operators of MX hosts with most domains with valid DANE, with earlier scans beside: the one before, that nearest to a month before (20 to 45 days), and that nearest to a year before (300 to 430 days). Null where there is no such scan, or the operator had no DANE then.
+-- The operators of MX hosts with most domains with valid DANE, with earlier scans beside: the one before that can be compared, that nearest to a month before (20 to 45 days), and that nearest to a year before (300 to 430 days). Null where there is no such scan, or the operator had no DANE then.
 --   rank: place by domains now
 --   operator: the operator
 --   valid_dane: domains with valid DANE in the last scan

@@ -5,7 +5,7 @@
 --   days: from how many days
 --   ended: problems that ended
 --   fixed: of them those that were repaired rather than given up
---   open: problems that were seen in the last scan
+--   open: problems that no later scan saw end, also those of which the last could not tell
 WITH steps (days) AS (VALUES (0), (1), (2), (3), (7), (14), (30), (60), (90), (180), (365)),
 problems AS (
   SELECT *, date_diff('second', first_seen, last_seen) / 86400.0 AS lasted FROM runs WHERE fails
