@@ -1,13 +1,16 @@
 package org.danescan.analysis.compare;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.danescan.analysis.Table;
 import org.danescan.analysis.TableRows;
 import org.danescan.analysis.database.Database;
 import org.danescan.analysis.database.Sql;
 import org.danescan.analysis.output.JsonRows;
 import org.danescan.analysis.steps.Nights;
+import org.danescan.core.name.DomainName;
 
 /** What became of one name over several scans: as a domain, as an MX host, or both. */
 public final class History {
@@ -24,6 +27,7 @@ public final class History {
   /**
    * Looks a name up in scans.
    *
+   * @param name a domain or an MX host, in any case, with or without trailing dot
    * @throws org.danescan.store.RefusedException if one cannot be used
    * @throws org.danescan.store.StoreException if one is damaged
    */
@@ -60,6 +64,11 @@ public final class History {
         + ") JOIN scans USING (night) ORDER BY kind, night";
   }
 
+  /** As it is given, for what is no domain name, and as scans write it. */
+  private Set<String> names() {
+    return new LinkedHashSet<>(List.of(name, DomainName.of(name).text()));
+  }
+
   private String rows(int night, String kind, String table, String column) {
     return "SELECT "
         + night
@@ -69,7 +78,8 @@ public final class History {
         + (schemas.get(night) + "." + table)
         + " WHERE "
         + column
-        + " = "
-        + Sql.text(name);
+        + " IN ("
+        + Sql.texts(names())
+        + ")";
   }
 }

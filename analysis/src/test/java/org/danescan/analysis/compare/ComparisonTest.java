@@ -17,6 +17,8 @@ import org.danescan.store.RefusedException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComparisonTest {
   @TempDir static Path directory = Path.of("");
@@ -60,6 +62,14 @@ class ComparisonTest {
       assertThatThrownBy(() -> Comparison.of(night(2), same, database))
           .isInstanceOf(RefusedException.class)
           .hasMessage(same + " is given twice; name each scan once");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GONE.nl", "gone.nl.", "Gone.NL."})
+  void aNameIsFoundHoweverItIsWritten(String name) {
+    try (Database database = Database.open(Limits.defaults())) {
+      assertThat(History.of(name, scans, database).table().rows()).hasSize(5);
     }
   }
 
