@@ -99,6 +99,17 @@ final class AnalysisCommandsTest {
   }
 
   @Test
+  void aTopLevelDomainIsExportedHoweverItIsWritten() {
+    String exported = run("export", scan, "--format", "csv", "--tld", "se").out();
+    assertThat(exported.lines()).hasSizeGreaterThan(1);
+    for (String written : List.of("SE", ".se", "se.")) {
+      assertThat(run("export", scan, "--format", "csv", "--tld", written).out())
+          .as(written)
+          .isEqualTo(exported);
+    }
+  }
+
+  @Test
   void aReportOfTheScanCountsItsRows() throws IOException {
     Path out = directory.resolve("report");
     Result result = run("report", scan, "--out", out.toString());

@@ -17,6 +17,7 @@ import org.danescan.cli.ExitCode;
 import org.danescan.cli.Version;
 import org.danescan.cli.options.DatabaseOptions;
 import org.danescan.cli.output.DataOutput;
+import org.danescan.core.name.DomainName;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,9 +102,15 @@ public final class ExportCommand implements Callable<Integer>, Checked {
   private ExportQuery query() {
     Map<String, List<String>> oneOf = new LinkedHashMap<>();
     oneOf.put("status", statuses);
-    oneOf.put("tld", topLevelDomains);
+    oneOf.put("tld", topLevelDomains.stream().map(ExportCommand::asStored).toList());
     oneOf.put("adoption", adoptions);
     return ExportQuery.of(new ExportQuery.Request(table, columns, oneOf, conditions));
+  }
+
+  /** In small letters, without a dot at either end. */
+  private static String asStored(String topLevelDomain) {
+    String name = topLevelDomain.startsWith(".") ? topLevelDomain.substring(1) : topLevelDomain;
+    return DomainName.of(name).text();
   }
 
   @Override
