@@ -3,6 +3,7 @@ package org.danescan.analysis;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.danescan.analysis.output.OneLine;
 
 /** Tables for a terminal: columns aligned, numbers to the right. */
 public final class TextTables {
@@ -16,8 +17,20 @@ public final class TextTables {
     return tables.stream().map(TextTables::render).collect(Collectors.joining("\n"));
   }
 
-  /** One table: title, definition, headings, rows, each line ended by a line feed. */
+  /**
+   * One table: title, definition, headings, rows, each line ended by a line feed. Titles and cells
+   * may have what strangers wrote.
+   */
   public static String render(Table table) {
+    return renderClean(
+        new Table(
+            OneLine.of(table.title()),
+            table.definition(),
+            table.columns(),
+            table.rows().stream().map(row -> row.stream().map(OneLine::of).toList()).toList()));
+  }
+
+  private static String renderClean(Table table) {
     StringBuilder text = new StringBuilder();
     text.append(table.title()).append('\n');
     if (!table.definition().isEmpty()) {

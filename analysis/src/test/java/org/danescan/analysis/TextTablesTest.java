@@ -28,6 +28,19 @@ class TextTablesTest {
   }
 
   @Test
+  void nothingInACellSteersATerminal() {
+    String hostile = "a\u001b[2J\u009b1m\r\n\u202eb\u2028";
+    Table table = new Table("Of " + hostile, "", List.of("c", "d"), List.of(List.of(hostile, "x")));
+    assertThat(TextTables.render(table))
+        .isEqualTo(
+            """
+            Of a.[2J.1m...b.
+              c              d
+              a.[2J.1m...b.  x
+            """);
+  }
+
+  @Test
   void aTableWithoutRowsSaysSo() {
     assertThat(TextTables.render(new Table("Fruit", "", List.of("kind"), List.of())))
         .isEqualTo("Fruit\n  kind\n  (none)\n");

@@ -7,14 +7,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.danescan.analysis.output.OneLine;
 
 /** Text that may stand in a letter, and its lines. */
 final class PlainText {
   private static final int WIDTH = 76;
   private static final int DEEPEST = 5;
   private static final Pattern PREFIX = Pattern.compile(" *([0-9]+\\. )?");
-  private static final Pattern UNSAFE =
-      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\\p{Cn}]");
   private static final int LONGEST = 200;
 
   private PlainText() {}
@@ -24,7 +23,7 @@ final class PlainText {
    * of writing are replaced, and it is cut where it is too long.
    */
   static String line(String text) {
-    String line = UNSAFE.matcher(text).replaceAll(".");
+    String line = OneLine.of(text);
     return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
   }
 
