@@ -1,5 +1,6 @@
 package org.danescan.analysis.steps;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,9 +68,20 @@ public final class Nights {
   private static void checkDistinct(List<Path> scans) {
     Set<Path> seen = new HashSet<>();
     for (Path scan : scans) {
-      if (!seen.add(scan.toAbsolutePath().normalize())) {
+      if (!seen.add(place(scan))) {
         throw new RefusedException(scan + " is given twice; name each scan once");
       }
+    }
+  }
+
+  /**
+   * Where it is, whichever links lead there; one that is not there is refused when it is opened.
+   */
+  private static Path place(Path scan) {
+    try {
+      return scan.toRealPath();
+    } catch (IOException e) {
+      return scan.toAbsolutePath().normalize();
     }
   }
 

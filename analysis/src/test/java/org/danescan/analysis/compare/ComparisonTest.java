@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.danescan.analysis.Table;
@@ -56,12 +57,15 @@ class ComparisonTest {
   }
 
   @Test
-  void oneScanIsNotTwo() {
-    Path same = night(2).resolve("../" + night(2).getFileName());
-    try (Database database = Database.open(Limits.defaults())) {
-      assertThatThrownBy(() -> Comparison.of(night(2), same, database))
-          .isInstanceOf(RefusedException.class)
-          .hasMessage(same + " is given twice; name each scan once");
+  void oneScanIsNotTwo() throws IOException {
+    Path around = night(2).resolve("../" + night(2).getFileName());
+    Path link = Files.createSymbolicLink(directory.resolve("latest"), night(2));
+    for (Path same : List.of(around, link)) {
+      try (Database database = Database.open(Limits.defaults())) {
+        assertThatThrownBy(() -> Comparison.of(night(2), same, database))
+            .isInstanceOf(RefusedException.class)
+            .hasMessage(same + " is given twice; name each scan once");
+      }
     }
   }
 
