@@ -5,7 +5,7 @@
 --   change: the kind of change
 --   domains: domains
 --   domains_in_shocks: of them those that changed with most of their operator's domains
---   hosts: MX hosts, by their own verdicts
+--   hosts: MX hosts, by their own verdicts; of those that only one of the scans has, the ones that DANE applies to
 WITH domains AS (
   SELECT from_night, night, change, count(*) AS domains, count(*) FILTER (shock) AS domains_in_shocks
   FROM pair_domains
