@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.danescan.analysis.database.Values;
 import org.danescan.analysis.notify.decide.Decision;
-import org.danescan.analysis.notify.decide.Kind;
 import org.danescan.analysis.notify.decide.Problem;
 import org.danescan.analysis.notify.find.Evidence;
-import org.danescan.analysis.notify.letter.Contacts;
 import org.danescan.analysis.notify.letter.Documentation;
 import org.danescan.analysis.notify.letter.Language;
 import org.danescan.analysis.notify.letter.ToldHost;
+import org.danescan.analysis.notify.letter.ToldZones;
 
 /**
  * The lists of a run.
@@ -106,9 +105,10 @@ record Lists(Language words, Evidence evidence) {
    *
    * @throws IOException if that fails
    */
-  void write(Path directory, List<Decision> decisions, List<ToldHost> hosts) throws IOException {
+  void write(Path directory, List<Decision> decisions, List<ToldHost> hosts, List<ToldZones> zones)
+      throws IOException {
     HOSTS.write(directory, hosts.stream().map(this::host).toList());
-    List<Map<String, Object>> dnssec = new ArrayList<>();
+    DNSSEC.write(directory, zones.stream().map(this::dnssec).toList());
     List<Map<String, Object>> suppressed = new ArrayList<>();
     List<Map<String, Object>> repaired = new ArrayList<>();
     for (Decision decision : decisions) {
@@ -116,11 +116,8 @@ record Lists(Language words, Evidence evidence) {
         suppressed.add(suppressed(withhold));
       } else if (decision instanceof Decision.Close close) {
         repaired.add(repaired(close));
-      } else if (decision instanceof Decision.Tell tell && tell.problem().kind() == Kind.DNSSEC) {
-        dnssec.add(dnssec(tell.problem()));
       }
     }
-    DNSSEC.write(directory, dnssec);
     SUPPRESSED.write(directory, suppressed);
     REPAIRED.write(directory, repaired);
   }
@@ -138,11 +135,11 @@ record Lists(Language words, Evidence evidence) {
     return row;
   }
 
-  private Map<String, Object> dnssec(Problem problem) {
-    Map<String, Object> row = told(problem);
-    row.put("contacts", Contacts.of(problem.operator(), List.of()));
-    row.put("grouped_by", text(problem, "grouped_by"));
-    row.put("causes", evidence.value(problem, "causes"));
+  private Map<String, Object> dnssec(ToldZones zones) {
+    Map<String, Object> row = told(zones.problem());
+    row.put("contacts", zones.contacts());
+    row.put("grouped_by", text(zones.problem(), "grouped_by"));
+    row.put("causes", evidence.value(zones.problem(), "causes"));
     return row;
   }
 

@@ -16,6 +16,7 @@ import org.danescan.analysis.notify.find.Problems;
 import org.danescan.analysis.notify.letter.Contacts;
 import org.danescan.analysis.notify.letter.Language;
 import org.danescan.analysis.notify.letter.ToldHost;
+import org.danescan.analysis.notify.letter.ToldZones;
 import org.danescan.analysis.steps.Nights;
 import org.danescan.store.ProcessLock;
 import org.danescan.store.RefusedException;
@@ -25,7 +26,7 @@ import org.danescan.store.RefusedException;
  *
  * @param hosts MX hosts that are told of
  * @param operators their operators, each with its letters
- * @param dnssec who are told of domains whose DNSSEC fails
+ * @param dnssec who are told of domains whose DNSSEC fails, each with its letters
  * @param suppressed problems that nobody is told of
  * @param repaired problems that were told of and are over
  */
@@ -95,15 +96,23 @@ public record Notice(int hosts, int operators, int dnssec, int suppressed, int r
             .filter(problem -> problem.kind() == Kind.HOST)
             .map(problem -> new ToldHost(problem, contacts(problem, evidence), evidence))
             .toList();
+    List<ToldZones> zones =
+        told.stream()
+            .filter(problem -> problem.kind() == Kind.DNSSEC)
+            .map(
+                problem ->
+                    new ToldZones(problem, Contacts.of(problem.operator(), List.of()), evidence))
+            .toList();
     try (NoticeDirectory directory = NoticeDirectory.prepare(order.out())) {
       new Lists(Language.open("en", Optional.empty()), evidence)
-          .write(directory.lists(), decisions, hosts);
+          .write(directory.lists(), decisions, hosts, zones);
       int operators = order.letters().write(hosts, directory.letters());
+      order.letters().writeZones(zones, directory.letters());
       directory.publish(Lists.files());
       return new Notice(
           hosts.size(),
           operators,
-          told.size() - hosts.size(),
+          zones.size(),
           count(decisions, Decision.Withhold.class),
           count(decisions, Decision.Close.class));
     }

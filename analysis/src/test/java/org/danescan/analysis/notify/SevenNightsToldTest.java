@@ -102,6 +102,9 @@ final class SevenNightsToldTest {
     assertThat(told(third)).isEmpty();
     assertThat(third.list("dnssec", "operator", "grouped_by", "reason", "domains", "domains_hit"))
         .containsExactly("sig.nl,zone,rrsig-expired,1,1");
+    for (String file : List.of("sig.nl.dnssec.en.txt", "sig.nl.dnssec.nl.txt")) {
+      GoldenLetters.check(file, third.letter(file));
+    }
     assertThat(repaired(third))
         .containsExactly("host,mx.fixer.nl,tlsa-mismatch,2026-03-02T00:01:00Z,repaired");
     assertThat(suppressed(third))

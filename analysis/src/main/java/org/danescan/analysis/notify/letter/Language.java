@@ -21,23 +21,56 @@ import org.danescan.core.token.ReasonRemedy;
 import org.danescan.store.RefusedException;
 
 /**
- * A language that letters are written in: a template {@code LANG.txt} (Mustache) and words {@code
- * LANG.properties}; where it has no word of its own, the English one.
+ * A language that letters are written in: templates (Mustache), {@code LANG.txt} for the operators
+ * of MX hosts and {@code LANG.dnssec.txt} for those of zones, and words {@code LANG.properties}.
+ * Where it has no word of its own, and no template for zones, the English one.
  */
 public final class Language {
   /** The languages that are there without further files. */
   public static final List<String> SHIPPED = List.of("en", "nl");
 
+  private static final String ENGLISH = "en";
+  private static final String ZONES = ".dnssec.txt";
+
   private final String code;
-  private final String file;
-  private final Template template;
+  private final Form hosts;
+  private final Form zones;
   private final Properties words;
 
-  private Language(String code, String file, Template template, Properties words) {
+  private Language(String code, Form hosts, Form zones, Properties words) {
     this.code = code;
-    this.file = file;
-    this.template = template;
+    this.hosts = hosts;
+    this.zones = zones;
     this.words = words;
+  }
+
+  /**
+   * A letter to be filled in.
+   *
+   * @param file where it is from, for messages
+   */
+  private record Form(String file, Template template) {
+    static Form of(String file, String text) {
+      try {
+        return new Form(
+            file,
+            Mustache.compiler()
+                .escapeHTML(false)
+                .emptyStringIsFalse(true)
+                .zeroIsFalse(true)
+                .compile(text));
+      } catch (MustacheException e) {
+        throw new RefusedException(file + " is no template: " + e.getMessage());
+      }
+    }
+
+    String filledIn(Map<String, Object> values) {
+      try {
+        return PlainText.wrapped(template.execute(values));
+      } catch (MustacheException e) {
+        throw new RefusedException(file + " cannot be filled in: " + e.getMessage());
+      }
+    }
   }
 
   /**
@@ -52,9 +85,8 @@ public final class Language {
     if (!code.matches("[a-z]{2,3}(-[A-Za-z0-9]{1,8})*")) {
       throw new RefusedException("'" + code + "' is no code of a language, such as en");
     }
-    String file = templates.map(path -> path.resolve(code + ".txt").toString()).orElse(code);
-    String text =
-        text(code + ".txt", templates)
+    Form hosts =
+        form(code + ".txt", templates)
             .orElseThrow(
                 () ->
                     new RefusedException(
@@ -65,25 +97,23 @@ public final class Language {
                             + ", or put "
                             + code
                             + ".txt into the directory of --templates"));
+    Optional<Form> zones = form(code + ZONES, templates);
     Properties words = new Properties();
-    for (String from : List.of("en.properties", code + ".properties")) {
+    for (String from : List.of(ENGLISH + ".properties", code + ".properties")) {
       try (Reader reader = new StringReader(text(from, templates).orElse(""))) {
         words.load(reader);
       }
     }
-    return new Language(code, file, compile(file, text), words);
+    return new Language(code, hosts, zones.isPresent() ? zones.get() : english(templates), words);
   }
 
-  private static Template compile(String file, String text) {
-    try {
-      return Mustache.compiler()
-          .escapeHTML(false)
-          .emptyStringIsFalse(true)
-          .zeroIsFalse(true)
-          .compile(text);
-    } catch (MustacheException e) {
-      throw new RefusedException(file + " is no template: " + e.getMessage());
-    }
+  private static Form english(Optional<Path> templates) throws IOException {
+    return form(ENGLISH + ZONES, templates).orElseThrow();
+  }
+
+  private static Optional<Form> form(String name, Optional<Path> templates) throws IOException {
+    String file = templates.map(path -> path.resolve(name).toString()).orElse(name);
+    return text(name, templates).map(text -> Form.of(file, text));
   }
 
   private static Optional<String> text(String name, Optional<Path> templates) throws IOException {
@@ -102,13 +132,14 @@ public final class Language {
     return code;
   }
 
-  /** The letter. */
-  String write(Map<String, Object> values) {
-    try {
-      return PlainText.wrapped(template.execute(values));
-    } catch (MustacheException e) {
-      throw new RefusedException(file + " cannot be filled in: " + e.getMessage());
-    }
+  /** The letter to an operator of MX hosts. */
+  String ofHosts(Map<String, Object> values) {
+    return hosts.filledIn(values);
+  }
+
+  /** The letter to an operator of zones. */
+  String ofZones(Map<String, Object> values) {
+    return zones.filledIn(values);
   }
 
   /** What a status means for mail. */

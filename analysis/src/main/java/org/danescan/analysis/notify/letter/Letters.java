@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes letters, one for each operator and language.
+ * Writes letters, one for each operator and language; to who runs both MX hosts and zones one of
+ * each.
  *
  * @param languages the languages
  * @param from who writes; empty to leave that open
@@ -21,7 +22,7 @@ public record Letters(List<Language> languages, String from) {
   }
 
   /**
-   * Writes them into a directory.
+   * Writes those about MX hosts into a directory.
    *
    * @param hosts the hosts that are told of
    * @return how many operators are told
@@ -36,23 +37,51 @@ public record Letters(List<Language> languages, String from) {
                 .add(host));
     for (Map.Entry<String, List<ToldHost>> operator : byOperator.entrySet()) {
       for (Language language : languages) {
-        Files.writeString(
+        write(
             directory.resolve(FileNames.of(operator.getKey()) + "." + language.code() + ".txt"),
-            language.write(letter(operator.getKey(), operator.getValue(), language)),
-            StandardCharsets.UTF_8);
+            language.ofHosts(letter(operator.getKey(), operator.getValue(), language)));
       }
     }
     return byOperator.size();
   }
 
+  /**
+   * Writes those about zones into a directory.
+   *
+   * @param zones who is told of them
+   * @throws IOException if a file cannot be written
+   */
+  public void writeZones(List<ToldZones> zones, Path directory) throws IOException {
+    for (ToldZones told : zones) {
+      String operator = told.problem().operator();
+      for (Language language : languages) {
+        Map<String, Object> letter = letter(operator, told.contacts());
+        letter.putAll(told.forLetter(language));
+        write(
+            directory.resolve(FileNames.of(operator) + ".dnssec." + language.code() + ".txt"),
+            language.ofZones(letter));
+      }
+    }
+  }
+
+  private static void write(Path file, String letter) throws IOException {
+    Files.writeString(file, letter, StandardCharsets.UTF_8);
+  }
+
   private Map<String, Object> letter(String operator, List<ToldHost> hosts, Language language) {
-    List<String> contacts = hosts.stream().flatMap(host -> host.contacts().stream()).toList();
+    Map<String, Object> letter =
+        letter(operator, hosts.stream().flatMap(host -> host.contacts().stream()).toList());
+    letter.put("how_to", Documentation.HOW_TO);
+    letter.put("problems", problems(hosts, language));
+    return letter;
+  }
+
+  /** What every letter has. */
+  private Map<String, Object> letter(String operator, List<String> contacts) {
     Map<String, Object> letter = new LinkedHashMap<>();
     letter.put("from", PlainText.line(from));
     letter.put("to", String.join(", ", contacts.stream().distinct().toList()));
     letter.put("operator", PlainText.line(operator));
-    letter.put("how_to", Documentation.HOW_TO);
-    letter.put("problems", problems(hosts, language));
     return letter;
   }
 

@@ -1,6 +1,8 @@
 package org.danescan.analysis.notify.letter;
 
 import com.google.common.base.Splitter;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,11 @@ final class PlainText {
       return clean;
     }
     return value instanceof Number ? value : line(value.toString());
+  }
+
+  /** Of a time only the day is told (UTC). */
+  static String day(Instant time) {
+    return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   /** RFC 5322 §2.1.1: no long lines; the header, up to the first empty line, stays as it is. */

@@ -1,7 +1,6 @@
 package org.danescan.analysis.notify.letter;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +31,8 @@ public record ToldHost(Problem problem, List<String> contacts, Evidence evidence
     List<String> records = records();
     host.put("mx_host", PlainText.line(problem.subject()));
     host.put("detail", list("failed_lookups").findAny().isPresent() ? "" : text("detail"));
-    host.put("first_seen", day(problem.seen().first()));
-    host.put("last_seen", day(problem.seen().last()));
+    host.put("first_seen", PlainText.day(problem.seen().first()));
+    host.put("last_seen", PlainText.day(problem.seen().last()));
     host.put("scans", problem.seen().scans());
     host.put("times_before", problem.seen().timesBefore());
     host.put("domains_hit", problem.hit());
@@ -82,12 +81,8 @@ public record ToldHost(Problem problem, List<String> contacts, Evidence evidence
                 values.put(
                     key.toString(),
                     value instanceof Instant time
-                        ? day(time)
+                        ? PlainText.day(time)
                         : value == Values.NULL ? "" : PlainText.clean(value)));
     return values;
-  }
-
-  private static String day(Instant time) {
-    return time.atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 }

@@ -79,9 +79,15 @@ final class LanguageTest {
     Files.writeString(directory.resolve("fy.txt"), "Oan {{operator}}\n\n{{operator}}\n");
     Files.writeString(directory.resolve("fy.properties"), "reason.ds-mismatch = fout\n");
     Language frisian = Language.open("fy", Optional.of(directory));
-    assertThat(frisian.write(Map.of("operator", "example.nl")))
+    assertThat(frisian.ofHosts(Map.of("operator", "example.nl")))
         .isEqualTo("Oan example.nl\n\nexample.nl\n");
     assertThat(frisian.reason("ds-mismatch")).isEqualTo("fout");
+    Files.writeString(directory.resolve("en.dnssec.txt"), "Zones of {{operator}}");
+    assertThat(Language.open("fy", Optional.of(directory)).ofZones(Map.of("operator", "a.nl")))
+        .isEqualTo("Zones of a.nl");
+    Files.writeString(directory.resolve("fy.dnssec.txt"), "Sones fan {{operator}}");
+    assertThat(Language.open("fy", Optional.of(directory)).ofZones(Map.of("operator", "a.nl")))
+        .isEqualTo("Sones fan a.nl");
     assertThat(frisian.status("tls-failed"))
         .isEqualTo(Language.open("en", Optional.empty()).status("tls-failed"));
   }
@@ -95,7 +101,7 @@ final class LanguageTest {
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("en.txt is no template: ");
     Language dutch = Language.open("nl", templates);
-    assertThatThrownBy(() -> dutch.write(Map.of()))
+    assertThatThrownBy(() -> dutch.ofHosts(Map.of()))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("nl.txt cannot be filled in: ")
         .hasMessageContaining("no_such_value");

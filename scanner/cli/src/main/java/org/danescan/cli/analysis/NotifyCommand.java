@@ -43,8 +43,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Nothing is sent. DIR gets hosts, dnssec, suppressed and repaired as .csv and .json, and",
-      "letters/OPERATOR.LANGUAGE.txt, over those of an earlier run. What was told is kept in the",
-      "state, so that nobody is told twice of one thing: give each run the same --state."
+      "letters/OPERATOR.LANGUAGE.txt, and to operators of zones whose DNSSEC fails",
+      "letters/OPERATOR.dnssec.LANGUAGE.txt, over those of an earlier run. What was told is kept",
+      "in the state, so that nobody is told twice of one thing: give each run the same --state."
     })
 public final class NotifyCommand implements Callable<Integer>, Checked {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -117,8 +118,8 @@ public final class NotifyCommand implements Callable<Integer>, Checked {
       names = "--templates",
       paramLabel = "DIR",
       description =
-          "Directory with templates of your own: LANGUAGE.txt (Mustache), and LANGUAGE.properties"
-              + " with words for causes and remedies.")
+          "Directory with templates of your own: LANGUAGE.txt and LANGUAGE.dnssec.txt (Mustache), and"
+              + " LANGUAGE.properties with words for causes and remedies.")
   private Optional<Path> templates = Optional.empty();
 
   @Option(
