@@ -3,17 +3,22 @@ package org.danescan.engine.input.zone;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The owner of the records being read. Most records have the owner of the one before, and most
  * owners matter to nobody: so the octets are kept, and a name is made of them only when asked for.
  */
 final class Owner {
+  private static final Pattern PLAIN_WORD = Pattern.compile("[^()\";\\\\\\s]+(?=[ \t\r])");
+
   private byte[] octets = new byte[256];
   private int length;
   private Optional<String> origin;
   private Optional<String> name = Optional.empty();
   private boolean known;
+  private boolean ofOtherOrigin;
 
   /**
    * No owner yet.
@@ -31,9 +36,10 @@ final class Owner {
 
   /** The owner of the next record; the same as before costs one comparison. */
   void name(byte[] text, int start, int end) {
-    if (Arrays.equals(octets, 0, length, text, start, end)) {
+    if (!ofOtherOrigin && Arrays.equals(octets, 0, length, text, start, end)) {
       return;
     }
+    ofOtherOrigin = false;
     length = end - start;
     if (length > octets.length) {
       octets = new byte[length];
@@ -59,7 +65,15 @@ final class Owner {
   /** RFC 1035 §5.1: {@code $ORIGIN}; the owner so far stays what it is. */
   void setOrigin(Optional<String> changed) {
     absolute();
+    ofOtherOrigin = true;
     origin = changed;
+  }
+
+  /** The owner that the line of a record that cannot be split begins with; unknown if none does. */
+  void nameIn(String line) {
+    Matcher word = PLAIN_WORD.matcher(line);
+    byte[] text = (word.lookingAt() ? word.group() : "").getBytes(StandardCharsets.UTF_8);
+    name(text, 0, text.length);
   }
 
   Optional<String> origin() {

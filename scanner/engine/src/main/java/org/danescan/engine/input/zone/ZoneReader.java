@@ -68,6 +68,9 @@ public final class ZoneReader implements Closeable {
 
   private void read() throws IOException {
     if (!tokens.fault().isEmpty()) {
+      if (!tokens.isIndented()) {
+        owner.nameIn(tokens.excerpt());
+      }
       broken(tokens.excerpt(), tokens.fault());
     } else if (!tokens.isIndented() && tokens.octets()[tokens.start(0)] == '$') {
       directive();

@@ -115,6 +115,38 @@ class ZoneReaderTest {
         .containsExactly("2 a.nl UNSIGNED", "3 " + fault, "4 c.nl UNSIGNED");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "a NS ns|$ORIGIN co.nl.|a NS ns > 2 a.nl UNSIGNED, 4 a.co.nl UNSIGNED",
+        "$ORIGIN b.nl.|@ NS ns|$ORIGIN c.nl.|@ NS ns > 3 b.nl UNSIGNED, 5 c.nl UNSIGNED",
+        "a NS ns|$ORIGIN co.nl.|  DS 1 8 2 ab|b NS ns > 2 a.nl SIGNED, 5 b.co.nl UNSIGNED",
+      })
+  void aRelativeNameIsOfTheOriginBeforeIt(String lines, String entries) throws IOException {
+    assertThat(read(Entries.SOA + lines)).isEqualTo(List.of(entries.split(", ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "b.nl. TXT \"what|  NS ns|  DS 1 8 2 ab > 4 b.nl SIGNED",
+        "b.nl. TXT (|  NS ns > 4 b.nl UNSIGNED",
+        "b\\256.nl. TXT what|  NS ns > 4 there is no owner",
+        "'  TXT \"what|  DS 1 8 2 ab' >",
+      })
+  void aBrokenRecordHasTheOwnerThatItBeginsWith(String lines, String last) throws IOException {
+    List<String> entries = read(Entries.SOA + "a.nl. NS ns|" + lines);
+
+    assertThat(entries)
+        .first()
+        .asString()
+        .isEqualTo(last == null ? "2 a.nl SIGNED" : "2 a.nl UNSIGNED");
+    assertThat(entries.subList(2, entries.size()))
+        .isEqualTo(last == null ? List.of() : List.of(last));
+  }
+
   @Test
   void relativeNamesNeedAnOrigin() throws IOException {
     assertThat(read("a NS ns")).singleElement().asString().contains("--origin");
