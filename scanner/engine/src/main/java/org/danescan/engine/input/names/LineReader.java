@@ -24,6 +24,7 @@ final class LineReader implements Closeable {
 
   private final Reader reader;
   private long number;
+  private boolean cut;
 
   LineReader(InputStream in) {
     this.reader =
@@ -42,6 +43,11 @@ final class LineReader implements Closeable {
     return number;
   }
 
+  /** Whether the line last read had more than is kept of it. */
+  boolean isCut() {
+    return cut;
+  }
+
   /** The next line without its end; empty at the end of the text. */
   Optional<String> next() throws IOException {
     int c = reader.read();
@@ -49,10 +55,13 @@ final class LineReader implements Closeable {
       return Optional.empty();
     }
     number++;
+    cut = false;
     StringBuilder line = new StringBuilder();
     while (c != END && c != '\n') {
       if (line.length() < MAXIMUM_LENGTH) {
         line.append((char) c);
+      } else {
+        cut = true;
       }
       c = reader.read();
     }

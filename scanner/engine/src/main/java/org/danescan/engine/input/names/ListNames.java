@@ -12,7 +12,7 @@ import org.danescan.core.result.InputName;
 /**
  * The names of a list: a name a line, or CSV with a {@code domain} column named in a header, or the
  * last of {@code rank,domain}. Blank lines and lines that begin with '#' are passed over. What is
- * no name comes out too, as what it is.
+ * no name comes out too, as what it is: also a line whose name is behind what is kept of a line.
  */
 public final class ListNames implements NameSource {
   private final LineReader lines;
@@ -63,7 +63,8 @@ public final class ListNames implements NameSource {
       return Optional.empty();
     }
     int index = column >= 0 ? column : row.size() - 1;
-    return Optional.of(index < row.size() ? row.get(index).strip() : text);
+    boolean whole = index < row.size() - (lines.isCut() ? 1 : 0);
+    return Optional.of(whole ? row.get(index).strip() : text);
   }
 
   /** The field of a line without quotes. */
@@ -77,6 +78,9 @@ public final class ListNames implements NameSource {
       return text;
     }
     int end = text.indexOf(',', start);
+    if (end < 0 && lines.isCut()) {
+      return text;
+    }
     return text.substring(start, end < 0 ? text.length() : end).strip();
   }
 
