@@ -1,7 +1,7 @@
 package org.danescan.engine.input;
 
-import com.github.luben.zstd.ZstdInputStream;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.GZIPInputStream;
 import org.danescan.engine.input.names.Faults;
 import org.danescan.engine.input.names.ListNames;
 import org.danescan.engine.input.names.NameSource;
@@ -58,10 +57,10 @@ public record InputFile(Path path, String label, InputFormat format) {
     BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
     String name = path.getFileName().toString();
     if (name.endsWith(".gz") || begins(buffered, GZIP)) {
-      return new GZIPInputStream(buffered, BUFFER);
+      return new GzipMembers(buffered);
     }
     return name.endsWith(".zst") || begins(buffered, ZSTANDARD)
-        ? new ZstdInputStream(buffered)
+        ? new ZstandardFrames(buffered)
         : buffered;
   }
 
@@ -79,6 +78,8 @@ public record InputFile(Path path, String label, InputFormat format) {
       what = "there is no such file; check the path";
     } else if (e instanceof AccessDeniedException) {
       what = "permission denied; make it readable";
+    } else if (e instanceof EOFException) {
+      what = "it ends in the middle of what is compressed; it was cut off, fetch it anew";
     } else if (Files.isDirectory(path)) {
       what = "it is a directory; name the file with the domains";
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.ZstdOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.danescan.core.octets.Octets;
 import org.danescan.core.result.InputName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class InputsTest {
   @TempDir private Path directory;
@@ -85,5 +88,88 @@ final class InputsTest {
     assertThatThrownBy(() -> read(file("b.txt", "b.nl\n", raw -> raw), whole))
         .isInstanceOf(InputException.class)
         .hasMessageContaining("a.gz");
+  }
+
+  private byte[] twice(String name, Wrapping wrapping) throws IOException {
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.write(Files.readAllBytes(file(name, "a.nl\nb.nl\n", wrapping).path()));
+    both.write(Files.readAllBytes(file(name, "c.nl\n", wrapping).path()));
+    return both.toByteArray();
+  }
+
+  private List<String> readOctets(String name, byte[] octets) throws IOException {
+    return read(new InputFile(Files.write(directory.resolve(name), octets), name));
+  }
+
+  @Test
+  void severalMembersAndFramesAreOneText() throws IOException {
+    for (String name : List.of("a.gz", "a.zst")) {
+      assertThat(readOctets(name, twice(name, wrapping(name))))
+          .containsExactly("1 a.nl", "2 b.nl", "3 c.nl");
+    }
+  }
+
+  private static Wrapping wrapping(String name) {
+    return name.endsWith(".gz") ? GZIPOutputStream::new : ZstdOutputStream::new;
+  }
+
+  @Test
+  void whatIsCutShortIsToldWhereverThatIs() throws IOException {
+    for (String name : List.of("a.gz", "a.zst")) {
+      byte[] octets = twice(name, wrapping(name));
+      long first = Files.size(file("first", "a.nl\nb.nl\n", wrapping(name)).path());
+      for (int length = 0; length < octets.length; length++) {
+        if (length != first) {
+          byte[] cut = Arrays.copyOf(octets, length);
+          assertThatThrownBy(() -> readOctets(name, cut))
+              .as("%s, %d octets", name, length)
+              .isInstanceOf(InputException.class)
+              .hasMessageContaining("it was cut off");
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatStandsBehindAMemberIsAnotherOrZeros() throws IOException {
+    byte[] octets = twice("a.gz", GZIPOutputStream::new);
+    byte[] longer = Arrays.copyOf(octets, octets.length + 512);
+    assertThat(readOctets("a.gz", longer)).hasSize(3);
+
+    longer[longer.length - 1] = 1;
+    assertDamaged(longer);
+    int second = (int) Files.size(file("first", "a.nl\nb.nl\n", GZIPOutputStream::new).path());
+    for (int place : List.of(0, 1, 2, second, second + 1, second + 2, octets.length - 5)) {
+      byte[] damaged = octets.clone();
+      damaged[place] ^= 4;
+      assertDamaged(damaged);
+    }
+  }
+
+  private void assertDamaged(byte[] octets) {
+    assertThatThrownBy(() -> readOctets("a.gz", octets))
+        .isInstanceOf(InputException.class)
+        .hasMessageContaining("a.gz: it is damaged");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "1,...,example.nl > 1 1,xxx",
+        "...,example.nl > 1 xxx",
+        "domain,remark|a.nl,...... > 2 a.nl",
+        "domain,remark|\"a.nl\",...... > 2 a.nl",
+        "remark,domain|...,a.nl > 2 xxx",
+        "remark,domain|\"...\",a.nl > 2 \"xxx",
+      })
+  void ofALineThatIsTooLongOnlyWhatIsWholeIsAName(String text, String row) throws IOException {
+    String line = text.replace("|", "\n").replace("...", "x".repeat(1_996));
+
+    assertThat(read(file("a.csv", line + "\nlast.nl,last.nl\n", raw -> raw)))
+        .first()
+        .asString()
+        .startsWith(row)
+        .hasSizeLessThan(310);
   }
 }
