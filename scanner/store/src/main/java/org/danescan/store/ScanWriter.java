@@ -72,7 +72,8 @@ public final class ScanWriter implements AutoCloseable {
   /**
    * Sees whether a scan could be begun in a directory, before anything is put there.
    *
-   * @throws RefusedException if there is a scan already, finished or not
+   * @throws RefusedException if there is a scan already, finished or not, or parts of one, which
+   *     would be taken for done
    */
   public static void checkFree(Path scan) {
     if (JsonFile.MANIFEST.read(scan).isPresent()) {
@@ -81,6 +82,10 @@ public final class ScanWriter implements AutoCloseable {
     if (JsonFile.RUN.read(scan).isPresent()) {
       throw new RefusedException(
           scan + " holds an unfinished scan; resume it, or write to another directory");
+    }
+    if (ScanTable.ALL.stream().anyMatch(table -> !PartName.in(table.directory(scan)).isEmpty())) {
+      throw new RefusedException(
+          scan + " holds parts of a scan that nothing is known of; write to another directory");
     }
   }
 

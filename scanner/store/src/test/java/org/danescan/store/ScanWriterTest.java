@@ -106,6 +106,18 @@ class ScanWriterTest {
   }
 
   @Test
+  void partsOfUnknownOriginAreNotTakenForDone() throws IOException {
+    Files.createDirectories(scan.resolve("domains"));
+    Path part = Files.writeString(scan.resolve("domains/part-000000.parquet"), "another's");
+
+    assertThatThrownBy(() -> ScanWriter.begin(scan, RUN))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("holds parts of a scan");
+    assertThat(part).hasContent("another's");
+    assertThat(scan.resolve(".run.json")).doesNotExist();
+  }
+
+  @Test
   void whatWasNotBegunIsNotResumed() {
     assertThatThrownBy(() -> ScanWriter.resume(scan, RUN))
         .isInstanceOf(StoreException.class)
