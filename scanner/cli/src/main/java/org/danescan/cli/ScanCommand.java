@@ -1,6 +1,7 @@
 package org.danescan.cli;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import org.danescan.engine.input.InputRules;
 import org.danescan.engine.input.transfer.TsigKey;
 import org.danescan.engine.offlimits.OptOut;
 import org.danescan.engine.sanity.Care;
+import org.danescan.store.ScanWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -91,11 +93,13 @@ final class ScanCommand implements Callable<Integer>, Checked {
         GivenInputs given = given(config, new Transfers(directory, resume, key, progress::say))) {
       new ScanJob(given.inputs(), directory, resume, config, optOut, background, taken)
           .run(progress, clock, metrics.registry());
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | ClosedByInterruptException e) {
       console.complain(
-          "stopped early; finished parts are in "
-              + directory
-              + ", and the same command with --resume goes on");
+          ScanWriter.isBegun(directory)
+              ? "stopped early; finished parts are in "
+                  + directory
+                  + ", and the same command with --resume goes on"
+              : "stopped before the scan was begun; the same command begins it");
       return ExitCode.STOPPED_EARLY;
     }
     console.print(

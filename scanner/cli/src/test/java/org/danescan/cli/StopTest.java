@@ -3,6 +3,7 @@ package org.danescan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.danescan.lab.Cast;
 import org.danescan.lab.Lab;
 import org.danescan.lab.LabOptions;
@@ -52,6 +54,46 @@ final class StopTest {
       ScanReader.open(out).eachRow(ScanTable.DOMAINS, row -> rows.add(row.domain()));
       assertThat(rows).isEqualTo(domains);
     }
+  }
+
+  @Test
+  void aSignalEndsTheReadingOfStandardInput() throws Exception {
+    Path out = directory.resolve("scan");
+    Process process = CommandProcess.start(List.of("scan", "-", "--out", out.toString()));
+    try (OutputStream input = process.getOutputStream();
+        BufferedReader err = process.errorReader(StandardCharsets.UTF_8)) {
+      // More than a pipe holds: once it is written, the reading has begun.
+      input.write("a.example\n".repeat(100_000).getBytes(StandardCharsets.US_ASCII));
+      input.flush();
+      process.toHandle().destroy();
+
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(ExitCode.STOPPED_EARLY);
+      assertThat(String.join("\n", err.lines().toList())).contains("the same command begins it");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @Test
+  void whoIsStoppedWhileFilesAreReadIsToldToBeginAgain() throws Exception {
+    Path names = Files.writeString(directory.resolve("names.txt"), "a.example\n");
+    StringWriter err = new StringWriter();
+
+    Thread.currentThread().interrupt();
+    int code =
+        Danescan.run(
+            new PrintWriter(new StringWriter()),
+            new PrintWriter(err),
+            "scan",
+            names.toString(),
+            "--out",
+            directory.resolve("scan").toString());
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(code).as(err.toString()).isEqualTo(ExitCode.STOPPED_EARLY);
+    assertThat(err.toString()).contains("the same command begins it");
+    assertThat(directory.resolve("scan")).doesNotExist();
   }
 
   private static int run(List<String> arguments) {

@@ -89,6 +89,11 @@ public final class ScanWriter implements AutoCloseable {
     }
   }
 
+  /** Whether a scan was begun in a directory and can be resumed. */
+  public static boolean isBegun(Path scan) {
+    return JsonFile.RUN.read(scan).isPresent();
+  }
+
   private static ScanRun begun(Path scan, ScanRun run) {
     checkFree(scan);
     JsonFile.RUN.write(scan, run);

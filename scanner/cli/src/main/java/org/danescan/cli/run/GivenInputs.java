@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.danescan.engine.input.InputFile;
 import org.danescan.engine.input.InputRules;
 import org.danescan.engine.input.Inputs;
@@ -55,13 +57,28 @@ public final class GivenInputs implements AutoCloseable {
     }
   }
 
-  private Path kept(InputStream standardInput) throws IOException {
+  /**
+   * On a thread of its own, since a read of standard input does not end when one is told to stop.
+   */
+  private Path kept(InputStream standardInput) throws IOException, InterruptedException {
     Path file = Files.createTempFile("danescan-input", ".txt");
     temporary.add(file);
-    try (var out = Files.newOutputStream(file)) {
-      standardInput.transferTo(out);
+    FutureTask<Long> copy = new FutureTask<>(() -> copy(standardInput, file));
+    Thread reader = new Thread(copy, "danescan-input");
+    reader.setDaemon(true);
+    reader.start();
+    try {
+      copy.get();
+    } catch (ExecutionException e) {
+      throw new IOException("standard input cannot be kept in " + file, e.getCause());
     }
     return file;
+  }
+
+  private static long copy(InputStream from, Path file) throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      return from.transferTo(out);
+    }
   }
 
   /** The inputs in the order of the command line. */

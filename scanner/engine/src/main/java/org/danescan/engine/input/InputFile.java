@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -47,9 +48,9 @@ public record InputFile(Path path, String label, InputFormat format) {
     };
   }
 
-  /** The octets as they stand on disk. */
+  /** The octets as they stand on disk; reading them ends when the thread is told to stop. */
   InputStream raw() throws IOException {
-    return Files.newInputStream(path);
+    return Channels.newInputStream(Files.newByteChannel(path));
   }
 
   /** The text in them; compressed if the name ends so, or the octets begin so. */

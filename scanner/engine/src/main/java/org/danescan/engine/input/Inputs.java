@@ -29,6 +29,7 @@ public record Inputs(List<InputFile> files, InputRules rules) {
    * have DS records elsewhere in their file.
    *
    * @throws InputException when one cannot be read; the message names it
+   * @throws java.nio.channels.ClosedByInterruptException when the thread was told to stop
    */
   public Survey survey() throws IOException {
     return new FirstReading(this).survey();

@@ -2,6 +2,7 @@ package org.danescan.engine.input.names;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public final class NameSequence implements Closeable {
         name = names.orElseThrow().next();
       }
       return name;
+    } catch (ClosedByInterruptException e) {
+      throw e;
     } catch (IOException e) {
       throw source.isPresent() ? source.get().unreadable(e) : e;
     }
