@@ -16,6 +16,8 @@ import org.danescan.lab.Member;
 import org.danescan.store.ScanReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code scripts/nightly}, as a timer starts it. */
 final class NightlyTest {
@@ -43,13 +45,18 @@ final class NightlyTest {
       assertThat(names("scans")).containsExactly("2026-11-01");
       assertThat(directory.resolve("state/reports/latest/tables/index.json")).exists();
 
+      for (String foreign : List.of("lost+found", "of-another")) {
+        Files.createDirectories(directory.resolve("state/scans").resolve(foreign));
+      }
+      Files.writeString(directory.resolve("state/scans/of-another/scan.json"), "no night");
       Ended second = run(settings, "2026-11-02");
       assertThat(second.code()).as(second.said()).isZero();
       assertThat(directory.resolve("state/reports/2026-11-02/compare.txt")).isNotEmptyFile();
 
       Ended third = run(settings, "2026-11-03");
       assertThat(third.code()).as(third.said()).isZero();
-      assertThat(names("scans")).containsExactly("2026-11-02", "2026-11-03");
+      assertThat(names("scans"))
+          .containsExactly("2026-11-02", "2026-11-03", "lost+found", "of-another");
       assertThat(names("reports")).containsExactly("2026-11-02", "2026-11-03", "latest");
       assertThat(names("notify")).containsExactly("2026-11-02", "2026-11-03");
       assertThat(
@@ -62,15 +69,38 @@ final class NightlyTest {
     }
   }
 
-  @Test
-  void wrongSettingsAreNamed() throws Exception {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "KEEP_NIGHTS=many > KEEP_NIGHTS must be a number of nights, not 'many'",
+        "STATE= > sets an empty STATE",
+        "no-such-command > cannot be read as settings",
+        "INPUT=\"x > cannot be read as settings",
+      })
+  void wrongSettingsAreNamed(String line, String problem) throws Exception {
     Path settings = directory.resolve("nightly.conf");
-    Files.writeString(settings, "STATE=" + directory + "/state\nKEEP_NIGHTS=many\nINPUT=x\n");
+    Files.writeString(settings, "STATE=" + directory + "/state\nINPUT=x\n" + line + "\n");
 
     Ended ended = run(settings, "2026-11-01");
 
     assertThat(ended.code()).isEqualTo(ExitCode.WRONG_USAGE);
-    assertThat(ended.said()).contains("KEEP_NIGHTS must be a number of nights, not 'many'");
+    assertThat(ended.said()).contains(problem);
+  }
+
+  @Test
+  void whatCannotBeUsedIsFetchedAgain() throws Exception {
+    Path settings =
+        Files.writeString(
+            directory.resolve("nightly.conf"),
+            "STATE=" + directory + "/state\nINPUT=$STATE/n.gz\nFETCH='echo x >> n.gz'\n");
+
+    for (int run = 1; run <= 2; run++) {
+      Ended ended = run(settings, "2026-11-01");
+
+      assertThat(ended.code()).as(ended.said()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(directory.resolve("state/n.gz")).hasContent("x\n".repeat(run));
+    }
   }
 
   private Path settings(Lab lab, String more) throws IOException {
