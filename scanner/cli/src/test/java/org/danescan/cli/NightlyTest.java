@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.danescan.lab.Cast;
@@ -89,17 +92,23 @@ final class NightlyTest {
   }
 
   @Test
-  void whatCannotBeUsedIsFetchedAgain() throws Exception {
+  void whatCannotBeUsedIsFetchedAgainButNotByEachStart() throws Exception {
     Path settings =
         Files.writeString(
             directory.resolve("nightly.conf"),
             "STATE=" + directory + "/state\nINPUT=$STATE/n.gz\nFETCH='echo x >> n.gz'\n");
+    Path mark = directory.resolve("state/fetched-2026-11-01");
 
-    for (int run = 1; run <= 2; run++) {
+    for (String fetched : List.of("x\n", "x\n", "x\nx\n")) {
       Ended ended = run(settings, "2026-11-01");
 
       assertThat(ended.code()).as(ended.said()).isEqualTo(ExitCode.WRONG_USAGE);
-      assertThat(directory.resolve("state/n.gz")).hasContent("x\n".repeat(run));
+      assertThat(ended.said()).contains("at once without " + mark);
+      assertThat(directory.resolve("state/n.gz")).hasContent(fetched);
+      boolean again = ended.said().contains("fetching the names");
+      Instant since = Files.getLastModifiedTime(mark).toInstant();
+      Files.setLastModifiedTime(
+          mark, FileTime.from(again ? since : since.minus(Duration.ofHours(2))));
     }
   }
 
