@@ -113,7 +113,7 @@ final class ScanCommand implements Callable<Integer>, Checked {
       throws ConfigurationException {
     List<Progress> heard = new ArrayList<>();
     if (watch.log().isPresent()) {
-      heard.add(EventLog.open(watch.log().get(), clock));
+      heard.add(EventLog.open(watch.log().get(), console::complain, clock));
     }
     heard.add(console.progress(clock));
     heard.add(new MeteredArrivals(metrics.registry()));

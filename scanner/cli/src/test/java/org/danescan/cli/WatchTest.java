@@ -55,6 +55,7 @@ final class WatchTest {
   private static final int DOMAINS = 150;
 
   @TempDir private Path directory;
+  private final List<String> complaints = new ArrayList<>();
 
   @Test
   void figuresEventsAndLogAgreeWithTheScan() throws Exception {
@@ -69,7 +70,7 @@ final class WatchTest {
         Progress progress =
             new SharedProgress(
                 List.of(
-                    EventLog.open(log, Clock.systemUTC()),
+                    EventLog.open(log, complaints::add, Clock.systemUTC()),
                     new MeteredArrivals(metrics.registry())))) {
       recording.enable("danescan.Step").withoutThreshold();
       recording.start();
@@ -190,8 +191,21 @@ final class WatchTest {
   }
 
   @Test
+  void aScanGoesOnWhereItsLogCannotBeWrittenAnyMore() throws Exception {
+    try (Progress log = EventLog.open(Path.of("/dev/full"), complaints::add, Clock.systemUTC())) {
+      log.begin(1);
+      log.say("on");
+      log.end();
+    }
+    assertThat(complaints)
+        .singleElement()
+        .asString()
+        .contains("--log: the log lacks what cannot be written (No space left on device)");
+  }
+
+  @Test
   void aLogThatCannotBeWrittenIsNamed() {
-    assertThatThrownBy(() -> EventLog.open(directory, Clock.systemUTC()))
+    assertThatThrownBy(() -> EventLog.open(directory, complaints::add, Clock.systemUTC()))
         .isInstanceOf(ConfigurationException.class)
         .satisfies(
             failure ->

@@ -1,9 +1,8 @@
 package org.danescan.cli.metrics;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.danescan.cli.options.ConfigurationException;
 import org.danescan.cli.output.Progress;
 import org.danescan.core.result.DomainResult;
@@ -25,12 +25,14 @@ import org.danescan.core.result.DomainResult;
  * What happens in a scan, as one JSON object a line with {@code at} and {@code event}: {@code
  * begun}, {@code said}, {@code progress} once a minute, {@code again} when what is unsettled is
  * tried again, and {@code ended} or {@code stopped}. Statuses are those of first tries. It is
- * appended to, so that rotation by copying and truncating loses nothing.
+ * appended to, so that rotation by copying and truncating loses nothing. What cannot be written is
+ * left out, and told once: a scan goes on without its log.
  */
 public final class EventLog implements Progress {
   private static final Duration EVERY = Duration.ofMinutes(1);
 
-  private final BufferedWriter out;
+  private final OutputStream out;
+  private final Consumer<String> complain;
   private final Clock clock;
   private final ObjectMapper json = new ObjectMapper();
   private final SortedMap<String, Long> statuses = new TreeMap<>();
@@ -40,22 +42,27 @@ public final class EventLog implements Progress {
   private long arrived;
   private long arrivedAgain;
   private boolean ended;
+  private boolean torn;
+  private boolean complained;
 
-  private EventLog(BufferedWriter out, Clock clock) {
+  private EventLog(OutputStream out, Consumer<String> complain, Clock clock) {
     this.out = out;
+    this.complain = complain;
     this.clock = clock;
   }
 
   /**
    * Opens the file, at its end.
    *
+   * @param complain is told when it cannot be written any more
    * @throws ConfigurationException when it cannot be written
    */
-  public static EventLog open(Path file, Clock clock) throws ConfigurationException {
+  public static EventLog open(Path file, Consumer<String> complain, Clock clock)
+      throws ConfigurationException {
     try {
       return new EventLog(
-          Files.newBufferedWriter(
-              file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+          Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+          complain,
           clock);
     } catch (IOException e) {
       throw new ConfigurationException(
@@ -122,11 +129,19 @@ public final class EventLog implements Progress {
     line.put("event", event);
     line.putAll(more);
     try {
-      out.write(json.writeValueAsString(line));
-      out.newLine();
-      out.flush();
+      String text = (torn ? "\n" : "") + json.writeValueAsString(line) + "\n";
+      torn = true;
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+      torn = false;
     } catch (IOException e) {
-      throw new UncheckedIOException("--log: the log cannot be written", e);
+      unwritten(e);
+    }
+  }
+
+  private void unwritten(IOException cause) {
+    if (!complained) {
+      complained = true;
+      complain.accept("--log: the log lacks what cannot be written (" + cause.getMessage() + ")");
     }
   }
 
@@ -137,7 +152,7 @@ public final class EventLog implements Progress {
         write("stopped", figures());
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("--log: the log cannot be closed", e);
+      unwritten(e);
     }
   }
 }
