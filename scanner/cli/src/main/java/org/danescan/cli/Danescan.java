@@ -65,7 +65,15 @@ public final class Danescan {
     Stop stop = Stop.watch();
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int code = run(new Danescan(Terminal.isStandardError()), out, err, arguments);
+    int code = ExitCode.OWN_FAILURE;
+    try {
+      code = run(new Danescan(Terminal.isStandardError()), out, err, arguments);
+    } catch (Error e) {
+      // Want of memory, a library that cannot be loaded: whoever waits for the exit code must get
+      // one.
+      err.println("danescan: " + e);
+      e.printStackTrace(err);
+    }
     out.flush();
     stop.ended(code);
     System.exit(code);

@@ -81,6 +81,10 @@ final class PartWriterThread implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       fail(e);
+    } catch (Error e) {
+      // Want of memory, a library that cannot be loaded: the part is not there, so the scan must
+      // not end well.
+      fail(new IllegalStateException("a part was not written: " + e, e));
     } finally {
       open.release();
     }
