@@ -56,6 +56,17 @@ final class NightlyTest {
       assertThat(second.code()).as(second.said()).isZero();
       assertThat(directory.resolve("state/reports/2026-11-02/compare.txt")).isNotEmptyFile();
 
+      Ended without =
+          run(
+              Files.writeString(
+                  directory.resolve("empty.conf"),
+                  Files.readString(settings) + "FETCH='> names.txt'\n"),
+              "2026-11-03");
+      assertThat(without.code()).as(without.said()).isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(without.said()).contains("there are no names in ");
+      assertThat(names("reports")).doesNotContain("2026-11-03");
+      Files.delete(directory.resolve("state/fetched-2026-11-03"));
+
       Ended third = run(settings, "2026-11-03");
       assertThat(third.code()).as(third.said()).isZero();
       assertThat(names("scans"))
