@@ -39,7 +39,7 @@ public final class Comparison {
    * @throws org.danescan.store.StoreException if one is damaged
    */
   public static Comparison of(Path one, Path other, Database database) {
-    Nights nights = Nights.open(List.of(one, other), database);
+    Nights nights = Nights.two(one, other, database);
     nights.make(ReportTables.OF_EACH_SCAN);
     database.run("UPDATE nights SET usable = true");
     nights.compare();

@@ -47,6 +47,19 @@ public final class Nights {
    */
   public static Nights open(List<Path> scans, Database database) {
     checkDistinct(scans);
+    return opened(scans, database);
+  }
+
+  /**
+   * Opens two scans to be compared, which may be one and the same: then nothing has changed.
+   *
+   * @throws RefusedException if one cannot be used
+   */
+  public static Nights two(Path one, Path other, Database database) {
+    return opened(List.of(one, other), database);
+  }
+
+  private static Nights opened(List<Path> scans, Database database) {
     List<FinishedScan> opened = new ArrayList<>();
     for (int number = 0; number < scans.size(); number++) {
       opened.add(FinishedScan.open(scans.get(number), database, "opened_" + number));

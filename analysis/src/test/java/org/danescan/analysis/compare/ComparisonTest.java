@@ -57,12 +57,23 @@ class ComparisonTest {
   }
 
   @Test
-  void oneScanIsNotTwo() throws IOException {
+  void nothingChangesFromAScanToItself() {
+    try (Database database = Database.open(Limits.defaults())) {
+      Comparison same = Comparison.of(night(2), night(2), database);
+      assertThat(same.tables(10))
+          .filteredOn(table -> table.title().matches("Shocks|Changed .*"))
+          .hasSize(3)
+          .allMatch(table -> table.rows().isEmpty());
+    }
+  }
+
+  @Test
+  void oneScanIsNotTwoNights() throws IOException {
     Path around = night(2).resolve("../" + night(2).getFileName());
     Path link = Files.createSymbolicLink(directory.resolve("latest"), night(2));
     for (Path same : List.of(around, link)) {
       try (Database database = Database.open(Limits.defaults())) {
-        assertThatThrownBy(() -> Comparison.of(night(2), same, database))
+        assertThatThrownBy(() -> History.of("sig.nl", List.of(night(2), same), database))
             .isInstanceOf(RefusedException.class)
             .hasMessage(same + " is given twice; name each scan once");
       }

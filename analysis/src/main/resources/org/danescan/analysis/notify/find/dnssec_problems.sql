@@ -1,7 +1,9 @@
 -- DNSSEC problems
 -- One row for each who runs zones whose DNSSEC fails: the operator of their name servers where the scan has name servers, else the registered domain. The one with most domains first.
 SELECT
-  'dnssec' AS kind, subject, subject AS operator, 'broken-dnssec' AS status, mode(reason) AS reason,
+  'dnssec' AS kind, subject, subject AS operator, 'broken-dnssec' AS status,
+  list_sort(list_transform(map_entries(histogram(reason)), lambda e: {'less': -e.value::BIGINT, 'reason': e.key}))[1].reason
+    AS reason,
   CASE
     WHEN NOT (SELECT usable FROM nights ORDER BY night DESC LIMIT 1) THEN 'fault-of-ours'
     WHEN bool_or(judged) THEN 'stands'
