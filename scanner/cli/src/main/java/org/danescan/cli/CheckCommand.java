@@ -88,6 +88,7 @@ final class CheckCommand implements Callable<Integer>, Checked {
     try (LiveEngine live =
         LiveEngine.open(
             config, engine.optOut(), engine.background(), clock, new CompositeMeterRegistry())) {
+      live.remarks().forEach(console::complain);
       Explainer explainer =
           new Explainer(
               live.observers(), live.surroundings(nameServers())::look, config.mode(), clock);

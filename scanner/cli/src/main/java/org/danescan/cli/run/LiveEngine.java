@@ -32,18 +32,21 @@ public final class LiveEngine implements AutoCloseable {
   private final Vertx vertx;
   private final LiveObservers observers;
   private final Observers measured;
+  private final List<String> remarks;
 
-  private LiveEngine(Vertx vertx, LiveObservers observers, MeterRegistry registry) {
+  private LiveEngine(
+      Vertx vertx, LiveObservers observers, List<String> remarks, MeterRegistry registry) {
     this.vertx = vertx;
+    this.remarks = remarks;
     this.observers = observers;
     this.measured = new MeasuredObservers(observers, registry);
   }
 
   /**
-   * Opens it, once every resolver has answered for the root.
+   * Opens it, once a resolver has answered for the root.
    *
    * @param registry measures it
-   * @throws ConfigurationException when a resolver does not
+   * @throws ConfigurationException when none does, or one not as it should
    */
   public static LiveEngine open(
       EngineConfig config,
@@ -54,16 +57,24 @@ public final class LiveEngine implements AutoCloseable {
       throws ConfigurationException, IOException, InterruptedException {
     Vertx vertx = NativeVertx.open();
     try {
-      List<String> problems = await(ResolverCheck.problems(vertx, config.dns(), clock));
-      if (!problems.isEmpty()) {
-        throw new ConfigurationException(problems);
+      ResolverCheck.Findings found = await(ResolverCheck.findings(vertx, config.dns(), clock));
+      if (!found.problems().isEmpty()) {
+        throw new ConfigurationException(found.problems());
       }
       return new LiveEngine(
-          vertx, LiveObservers.open(vertx, config, optOut, background, clock, registry), registry);
+          vertx,
+          LiveObservers.open(vertx, config, optOut, background, clock, registry),
+          found.remarks(),
+          registry);
     } catch (ConfigurationException | IOException | InterruptedException | RuntimeException e) {
       vertx.close();
       throw e;
     }
+  }
+
+  /** What a person should know of the resolvers. */
+  public List<String> remarks() {
+    return remarks;
   }
 
   /** What journeys see through. */

@@ -75,6 +75,7 @@ public record ScanJob(
     SurveyReport.of(survey, inputs.rules()).forEach(progress::say);
     try (LiveEngine engine = LiveEngine.open(config, optOut, background, clock, registry);
         ScanWriter writer = writer(survey, clock)) {
+      engine.remarks().forEach(progress::say);
       Tally tally = new Tally();
       if (resume) {
         tally.begin(ScanReader.open(out));
