@@ -71,7 +71,7 @@ public final class Danescan {
     } catch (Error e) {
       // Want of memory, a library that cannot be loaded: whoever waits for the exit code must get
       // one.
-      err.println("danescan: " + e);
+      err.println("danescan: " + FailureText.of(e));
       e.printStackTrace(err);
     }
     out.flush();

@@ -25,6 +25,12 @@ final class FailureText {
 
   /** The message; where the system's has nothing but the name of a file, with what it means. */
   private static String words(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      return "memory ran out (" + failure.getMessage() + "); give Java more, by JAVA_OPTS=-Xmx2g";
+    }
+    if (failure instanceof Error) {
+      return failure.toString();
+    }
     String message = String.valueOf(failure.getMessage());
     boolean bare = failure instanceof FileSystemException file && file.getReason() == null;
     return bare ? message + meaning((FileSystemException) failure) : message;

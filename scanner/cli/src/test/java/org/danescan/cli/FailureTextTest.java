@@ -29,7 +29,11 @@ class FailureTextTest {
             "no report: /out: there is no such file or directory"),
         Arguments.of(new IOException("full", new IOException("full")), "full"),
         Arguments.of(new IOException("full", new IllegalStateException()), "full"),
-        Arguments.of(new IllegalStateException(), "null"));
+        Arguments.of(new IllegalStateException(), "null"),
+        Arguments.of(
+            new IllegalStateException("broke", new OutOfMemoryError("Java heap space")),
+            "broke: memory ran out (Java heap space); give Java more, by JAVA_OPTS=-Xmx2g"),
+        Arguments.of(new NoClassDefFoundError("a/B"), "java.lang.NoClassDefFoundError: a/B"));
   }
 
   @ParameterizedTest

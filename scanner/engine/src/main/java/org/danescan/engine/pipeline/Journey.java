@@ -1,5 +1,6 @@
 package org.danescan.engine.pipeline;
 
+import com.google.common.base.Throwables;
 import io.vertx.core.Future;
 import java.time.Clock;
 import java.time.Instant;
@@ -99,9 +100,14 @@ final class Journey {
     }
     return arrival.recover(
         cause ->
-            cause instanceof Exception defect
+            cause instanceof Exception defect && !isWantOfMemory(defect)
                 ? Future.succeededFuture(broken(input, tries, defect))
                 : Future.failedFuture(cause));
+  }
+
+  /** However deep futures have wrapped it. */
+  private static boolean isWantOfMemory(Exception defect) {
+    return Throwables.getCausalChain(defect).stream().anyMatch(OutOfMemoryError.class::isInstance);
   }
 
   private DomainResult broken(InputName input, int tries, Exception defect) {

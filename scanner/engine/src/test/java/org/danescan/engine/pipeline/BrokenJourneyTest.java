@@ -6,6 +6,7 @@ import io.vertx.core.Future;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import org.danescan.core.classify.ChainMatcher;
 import org.danescan.core.classify.ProbeTargets;
 import org.danescan.core.dane.DaneVerifier;
@@ -28,9 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrokenJourneyTest {
 
   /** A world whose looks break, at once or later. */
-  private record Breaking(boolean later) implements Observers {
+  private record Breaking(RuntimeException defect, boolean later) implements Observers {
     private <T> Future<T> broken() {
-      IllegalStateException defect = new IllegalStateException("an octet too many");
       if (later) {
         return Future.failedFuture(defect);
       }
@@ -73,26 +73,26 @@ class BrokenJourneyTest {
     }
   }
 
+  private final List<String> told = new ArrayList<>();
+
+  private Future<DomainResult> travel(RuntimeException defect, boolean later) {
+    Journey journey =
+        new Journey(
+            new Breaking(defect, later),
+            new Scan.Bounds(ProbeTargets.Mode.ALL, 1, 1, true),
+            Clock.systemUTC(),
+            new Remembered(),
+            (name, cause) -> told.add(name.label() + ": " + cause.getMessage()));
+    return journey.travel(
+        new InputName(7, "example.nl", HostNameSyntax.parse("example.nl")),
+        1,
+        new PartCollector(0));
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void endsInARowThatSaysSo(boolean later) {
-    List<String> told = new ArrayList<>();
-    Scan.Bounds bounds = new Scan.Bounds(ProbeTargets.Mode.ALL, 1, 1, true);
-    Journey journey =
-        new Journey(
-            new Breaking(later),
-            bounds,
-            Clock.systemUTC(),
-            new Remembered(),
-            (name, defect) -> told.add(name.label() + ": " + defect.getMessage()));
-
-    DomainResult row =
-        journey
-            .travel(
-                new InputName(7, "example.nl", HostNameSyntax.parse("example.nl")),
-                1,
-                new PartCollector(0))
-            .result();
+    DomainResult row = travel(new IllegalStateException("an octet too many"), later).result();
 
     assertThat(row.input().line()).isEqualTo(7);
     assertThat(row.verdict().status()).isEqualTo(DomainStatus.LOOKUP_FAILED);
@@ -100,5 +100,15 @@ class BrokenJourneyTest {
     assertThat(row.verdict().detail()).contains("an octet too many");
     assertThat(Settled.lookup(row.mx())).isTrue();
     assertThat(told).containsExactly("example.nl: an octet too many");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void wantOfMemoryIsNoVerdictOnAName(boolean later) {
+    CompletionException wrapped =
+        new CompletionException(new CompletionException(new OutOfMemoryError("heap")));
+
+    assertThat(travel(wrapped, later).cause()).isSameAs(wrapped);
+    assertThat(told).isEmpty();
   }
 }
