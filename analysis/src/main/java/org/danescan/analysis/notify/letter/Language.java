@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -155,6 +156,15 @@ public final class Language {
   /** What to do about the cause; empty where there is nothing. */
   public String remedy(String token) {
     return word("remedy." + token).or(() -> known(token).flatMap(ReasonRemedy::of)).orElse("");
+  }
+
+  /** A cause, as values of a template. */
+  Map<String, Object> cause(String token) {
+    Map<String, Object> cause = new LinkedHashMap<>();
+    cause.put("reason", token);
+    cause.put("reason_words", reason(token));
+    cause.put("remedy", remedy(token));
+    return cause;
   }
 
   private Optional<String> word(String key) {

@@ -107,12 +107,9 @@ public record Letters(List<Language> languages, String from) {
   }
 
   private static Map<String, Object> words(String status, String reason, Language language) {
-    Map<String, Object> words = new LinkedHashMap<>();
+    Map<String, Object> words = language.cause(reason);
     words.put("status", status);
-    words.put("reason", reason);
     words.put("words", language.status(status));
-    words.put("reason_words", language.reason(reason));
-    words.put("remedy", language.remedy(reason));
     words.put("documentation", Documentation.of(status));
     return words;
   }

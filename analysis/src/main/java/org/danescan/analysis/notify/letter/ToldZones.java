@@ -42,14 +42,10 @@ public record ToldZones(Problem problem, List<String> contacts, Evidence evidenc
   }
 
   private static Map<String, Object> cause(Map<?, ?> found, int number, Language language) {
-    String reason = String.valueOf(found.get("reason"));
     List<?> sample = found.get("sample") instanceof List<?> some ? some : List.of();
     long domains = found.get("domains") instanceof Number count ? count.longValue() : 0;
-    Map<String, Object> cause = new LinkedHashMap<>();
+    Map<String, Object> cause = language.cause(String.valueOf(found.get("reason")));
     cause.put("number", number);
-    cause.put("reason", reason);
-    cause.put("reason_words", language.reason(reason));
-    cause.put("remedy", language.remedy(reason));
     cause.put("sample", PlainText.clean(sample));
     cause.put("more_domains", domains - sample.size());
     return cause;
